@@ -1,0 +1,82 @@
+"""Argument maps of disputed policy questions: read, checked, drawn, and rendered as briefs.
+
+    import argmap
+    m = argmap.load("cuba-north-korea")
+    argmap.check(m)
+    argmap.render(m, "map.svg", view="overview")
+    argmap.brief(m, "brief.pdf")
+
+Everything here is imported when it is first used, so that `import argmap` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.core.diagnostics import Diagnostic as Diagnostic
+    from argmap.core.errors import ArgmapError as ArgmapError
+    from argmap.core.errors import MapError as MapError
+    from argmap.face import brief as brief
+    from argmap.face import check as check
+    from argmap.face import render as render
+    from argmap.face import view as view
+    from argmap.formats import dumps as dumps
+    from argmap.formats import load as load
+    from argmap.formats import loads as loads
+    from argmap.formats import save as save
+    from argmap.model.actors import Actor as Actor
+    from argmap.model.actors import Event as Event
+    from argmap.model.argument_map import ArgumentMap as ArgumentMap
+    from argmap.model.assessment import Assessment as Assessment
+    from argmap.model.assessment import Confidence as Confidence
+    from argmap.model.assessment import Gap as Gap
+    from argmap.model.assessment import Indicator as Indicator
+    from argmap.model.assessment import Judgement as Judgement
+    from argmap.model.dates import Date as Date
+    from argmap.model.likelihood import Likelihood as Likelihood
+    from argmap.model.links import Link as Link
+    from argmap.model.links import Step as Step
+    from argmap.model.nodes import Argument as Argument
+    from argmap.model.nodes import Assumption as Assumption
+    from argmap.model.nodes import Evidence as Evidence
+    from argmap.model.nodes import Node as Node
+    from argmap.model.nodes import Objection as Objection
+    from argmap.model.nodes import Position as Position
+    from argmap.model.quotes import Quote as Quote
+    from argmap.model.sources import Name as Name
+    from argmap.model.sources import Source as Source
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "argmap.core.diagnostics": ("Diagnostic",),
+    "argmap.core.errors": ("ArgmapError", "MapError"),
+    "argmap.face": ("brief", "check", "render", "view"),
+    "argmap.formats": ("dumps", "load", "loads", "save"),
+    "argmap.model.actors": ("Actor", "Event"),
+    "argmap.model.argument_map": ("ArgumentMap",),
+    "argmap.model.assessment": ("Assessment", "Confidence", "Gap", "Indicator", "Judgement"),
+    "argmap.model.dates": ("Date",),
+    "argmap.model.likelihood": ("Likelihood",),
+    "argmap.model.links": ("Link", "Step"),
+    "argmap.model.nodes": ("Argument", "Assumption", "Evidence", "Node", "Objection", "Position"),
+    "argmap.model.quotes": ("Quote",),
+    "argmap.model.sources": ("Name", "Source"),
+}
+_WHERE = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = sorted(_WHERE)  # noqa: PLE0605 - the table above is the one list
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'argmap' has no attribute '{name}'")
+    value = getattr(import_module(_WHERE[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,90 @@
+"""The command. One command, one file: `argmap foo` is `cli/foo.py`, imported only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from argmap.core.errors import ArgmapError
+from argmap.core.registry import Registry
+
+COMMANDS = Registry("argmap.cli", what="command")
+
+# Click asks for every command's short help; importing them all would cost `--help` most of a second.
+SUMMARIES = {
+    "brief": "Write a brief of a map: HTML, PDF or Markdown.",
+    "check": "Check maps and say what is wrong, where, and what to do.",
+    "convert": "Convert a map from one format to another.",
+    "new": "Start a new map.",
+    "render": "Draw a map: SVG, PNG, PDF or DOT.",
+    "rule": "Explain a rule, or list them all.",
+    "schema": "Print the JSON Schema of the file format.",
+    "stats": "Count what a map holds.",
+    "completion": "Print the shell completion script.",
+}
+"""A line for each command; a test compares them with the commands' own."""
+
+
+class Commands(click.Group):
+    """A group that finds its commands in this folder, and turns errors into sentences."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = COMMANDS[name].command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, SUMMARIES.get(name) or self._summary(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def _summary(self, ctx: click.Context, name: str) -> str:
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str() if command else ""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        from argmap.core.suggest import did_you_mean
+
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            hint = did_you_mean(name, COMMANDS)
+            raise click.UsageError(f"There is no command `{name}`. {hint}".rstrip(), ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="argmap", prog_name="argmap", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Argument maps of disputed policy questions: checked, drawn, and rendered as briefs.
+
+    A map is a file, or the name of a map that ships with argmap (such as cuba-north-korea).
+    """
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command: exit 0 fine, 1 found something, 2 could not run."""
+    try:
+        sys.exit(cli.main(args, prog_name="argmap", standalone_mode=False) or 0)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except click.Abort:
+        print("Stopped.", file=sys.stderr)
+        sys.exit(130)
+    except ArgmapError as error:
+        from argmap.cli._tell import tell
+
+        tell(error)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader of our output (`| head`) has gone: not an error, and nobody to tell it to.
+        sys.stderr.close()
+        sys.exit(0)

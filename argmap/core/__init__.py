@@ -1,0 +1,1 @@
+"""The ground floor: places, errors, diagnostics, configuration. Imports nothing else of argmap."""

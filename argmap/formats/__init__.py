@@ -1,0 +1,123 @@
+"""Text to map and back. A format is a file here with `SUFFIXES`, `DESCRIPTION`, `read` and, where it can, `write`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from argmap.core.errors import ArgmapError, FormatError
+from argmap.core.files import read_bytes, write_whole
+from argmap.core.place import Place
+from argmap.core.registry import Registry
+from argmap.core.resources import shipped_map
+
+if TYPE_CHECKING:
+    from argmap.model.argument_map import ArgumentMap
+    from argmap.reading.document import Document
+
+FORMATS = Registry("argmap.formats", what="format")
+"""Every format by name."""
+
+
+def format_of(path: str | Path) -> str:
+    """Return the name of the format that a file's suffix tells.
+
+    Raises:
+        FormatError: no format has this suffix.
+    """
+    suffix = Path(path).suffix.lower()
+    known: list[str] = []
+    for name, module in FORMATS.items():
+        if suffix in module.SUFFIXES:
+            return name
+        known += module.SUFFIXES
+    hint = f"Known suffixes: {', '.join(sorted(known))}; or name the format."
+    raise FormatError(f"No format has the suffix `{suffix}`.", hint=hint, place=Place(str(path)))
+
+
+def load_document(path: str | Path, *, format: str | None = None, alone: bool = False) -> Document:
+    """Return the document of a map file, of a shipped map by its name, or (`-`) of the standard input.
+
+    With `alone`, the files it extends are not looked at.
+
+    Raises:
+        FileError: the file cannot be read.
+        MapError: with a diagnostic, and its place, for every fault.
+    """
+    path = find(path)
+    name = format or ("yaml" if str(path) == "-" else format_of(path))
+    folder = None if alone else Path() if str(path) == "-" else path.parent
+    document: Document = FORMATS[name].read(read_bytes(path), file=_shown(path), folder=folder)
+    return document
+
+
+def find(path: str | Path) -> Path:
+    """Return the path of a map: as it is, or that of a shipped map where only its bare name is given."""
+    if str(path) != "-" and not Path(path).suffix and not Path(path).exists():
+        return shipped_map(str(path)) or Path(path)
+    return Path(path)
+
+
+def _shown(path: Path) -> str:
+    return "<stdin>" if str(path) == "-" else str(path)
+
+
+def load(path: str | Path, *, format: str | None = None) -> ArgumentMap:
+    """Return the map of a file, or a shipped map by its name.
+
+    Raises:
+        FileError: the file cannot be read.
+        MapError: with a diagnostic, and its place, for every fault.
+
+    >>> load("harbour-bridge").question
+    'Should the city charge a toll on the harbour bridge?'
+    """
+    return load_document(path, format=format).map
+
+
+def loads(text: str | bytes, *, format: str = "yaml", folder: str | Path | None = None) -> ArgumentMap:
+    """Return the map of a text. `extends` is followed only where a folder is given.
+
+    Raises:
+        MapError: with a diagnostic, and its place, for every fault.
+
+    >>> loads("argmap: 1\\nid: m\\nquestion: Toll?").question
+    'Toll?'
+    """
+    return document_of(text, format=format, folder=folder).map
+
+
+def document_of(text: str | bytes, *, format: str = "yaml", folder: str | Path | None = None) -> Document:
+    """Return the document of a text; see `loads`."""
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    document: Document = FORMATS[format].read(content, folder=Path(folder) if folder is not None else None)
+    return document
+
+
+def dumps(m: ArgumentMap, format: str = "yaml") -> str:
+    """Return the map as text.
+
+    Raises:
+        UnknownName: there is no such format.
+        ArgmapError: the format can only be read.
+    """
+    text: str = _writer(format).write(m)
+    return text
+
+
+def save(m: ArgumentMap, path: str | Path, *, format: str | None = None) -> None:
+    """Write the map to a file, whole or not at all.
+
+    Raises:
+        FormatError: no format has the file's suffix.
+        FileError: the file cannot be written.
+    """
+    write_whole(path, dumps(m, format or format_of(path)).encode())
+
+
+def _writer(name: str) -> ModuleType:
+    module = FORMATS[name]
+    if not hasattr(module, "write"):
+        raise ArgmapError(f"The format `{name}` can be read but not written.", hint="Choose another.")
+    return module

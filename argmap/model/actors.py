@@ -1,0 +1,57 @@
+"""Who holds, says or does; and what happened when."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from argmap.model.base import Frozen, Text
+from argmap.model.dates import Date
+from argmap.model.ids import Id, Ids
+
+ActorKind = Literal["person", "organization", "state", "group", "media"]
+
+
+class Actor(Frozen):
+    """Somebody who holds, says or does something."""
+
+    id: Id = Field(exclude=True)
+    """The key it stands under."""
+    name: Text
+    """What to call them."""
+    kind: ActorKind | None = None
+    role: Text | None = None
+    """Office or function, at the time the map speaks of."""
+    part_of: Id | None = None
+    """The actor it belongs to: a minister to a state, a bureau to a ministry."""
+    interest: Text | None = None
+    """What they want."""
+    text: Text | None = None
+    """Who they are."""
+    by: Id | None = None
+    """`analyst` where the map's author adds it beyond what the sources say."""
+
+
+class Event(Frozen):
+    """Something dated.
+
+    >>> Event(id="visit", date="1960", text="A visit.").date.in_words()
+    '1960'
+    """
+
+    id: Id = Field(exclude=True)
+    """The key it stands under."""
+    date: Date
+    """When (EDTF)."""
+    label: Text | None = None
+    """A short title."""
+    text: Text
+    """What happened."""
+    actors: Ids = ()
+    """Who took part."""
+    sources: Ids = ()
+    """Who reports it."""
+    place: Text | None = None
+    by: Id | None = None
+    """`analyst` where the map's author adds it beyond what the sources say."""

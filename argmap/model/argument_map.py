@@ -1,0 +1,179 @@
+"""An argument map: one disputed question with everything that bears on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from argmap.model import changes
+from argmap.model.actors import Actor, Event
+from argmap.model.assessment import Assessment
+from argmap.model.base import Frozen, FrozenMap, Text, Texts, frozen, none_is
+from argmap.model.dates import Date
+from argmap.model.ids import Id
+from argmap.model.links import Link
+from argmap.model.nodes import Argument, Assumption, Evidence, Node, Objection, Position
+from argmap.model.references import demand_sound
+from argmap.model.sources import Source
+
+Part = Node | Source | Actor | Event
+Status = Literal["draft", "review", "final"]
+Label = Literal["in", "out", "undecided"]
+
+SECTIONS = ("positions", "arguments", "objections", "evidence", "assumptions", "sources", "actors", "events")
+"""The sections of a map, in the order of a file."""
+
+Positions = Annotated[dict[Id, Position], AfterValidator(frozen), none_is(dict)]
+Arguments = Annotated[dict[Id, Argument], AfterValidator(frozen), none_is(dict)]
+Objections = Annotated[dict[Id, Objection], AfterValidator(frozen), none_is(dict)]
+EvidenceItems = Annotated[dict[Id, Evidence], AfterValidator(frozen), none_is(dict)]
+Assumptions = Annotated[dict[Id, Assumption], AfterValidator(frozen), none_is(dict)]
+Sources = Annotated[dict[Id, Source], AfterValidator(frozen), none_is(dict)]
+Actors = Annotated[dict[Id, Actor], AfterValidator(frozen), none_is(dict)]
+Events = Annotated[dict[Id, Event], AfterValidator(frozen), none_is(dict)]
+Expected = Annotated[
+    dict[Text, Annotated[dict[Id, Label], AfterValidator(frozen)]], AfterValidator(frozen), none_is(dict)
+]
+_EMPTY = Field(default_factory=FrozenMap)
+
+
+class ArgumentMap(Frozen):
+    """A disputed question, its positions, and what is offered for and against them. Frozen.
+
+    Raises:
+        MapError: a part is not as it must be, or an id is used twice or points nowhere.
+
+    >>> m = ArgumentMap(id="m", question="Toll?", positions={"yes": {"text": "Yes."}, "no": {"text": "No."}})
+    >>> m = m.add(Argument(id="queues", text="Queues would shorten.", supports="yes"))
+    >>> list(m.links)
+    ['queues->yes']
+    """
+
+    argmap: Literal[1] = 1
+    """The version of the format."""
+    id: Id
+    """The id of the map."""
+    title: Text | None = None
+    question: Text
+    """What is disputed. One a map."""
+    background: Text | None = None
+    """What a reader needs to know first."""
+    as_of: Date | None = None
+    """The day up to which the map takes account of what is known (EDTF)."""
+    status: Status = "draft"
+    """How far the map is: the further, the stricter the checks."""
+    language: Text = "en"
+    """The language of the texts, as a BCP 47 tag."""
+    authors: Texts = ()
+    """Who made the map."""
+    extends: Texts = ()
+    """The files that this one is laid over."""
+    positions: Positions = _EMPTY
+    arguments: Arguments = _EMPTY
+    objections: Objections = _EMPTY
+    evidence: EvidenceItems = _EMPTY
+    assumptions: Assumptions = _EMPTY
+    sources: Sources = _EMPTY
+    actors: Actors = _EMPTY
+    events: Events = _EMPTY
+    assessment: Assessment | None = None
+    expect: Expected = _EMPTY
+    """What an evaluation should find: semantics → node → in, out or undecided."""
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(**fields)
+        demand_sound(self)
+
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keyed(cls, value: Any) -> Any:
+        """Give every part the id that it stands under."""
+        if not isinstance(value, dict):
+            return value
+        value = dict(value)
+        for section in SECTIONS:
+            parts = value.get(section)
+            if isinstance(parts, dict):
+                value[section] = {key: _with_id(key, part) for key, part in parts.items()}
+        return value
+
+    @property
+    def name(self) -> str:
+        """The title, or the question where there is none."""
+        return self.title or self.question
+
+    @cached_property
+    def nodes(self) -> FrozenMap[str, Node]:
+        """Every node by id, in the order of the file."""
+        found: dict[str, Node] = {}
+        for section in (self.positions, self.arguments, self.objections, self.evidence, self.assumptions):
+            found.update(section)
+        return FrozenMap(found)
+
+    @cached_property
+    def links(self) -> FrozenMap[str, Link]:
+        """Every link by id, in the order of the file."""
+        return FrozenMap((link.id, link) for node in self.nodes.values() for link in node.links)
+
+    def add(self, *parts: Part) -> ArgumentMap:
+        """Return a new map with these nodes, sources, actors or events added.
+
+        Raises:
+            MapError: an id is taken already, or a reference points nowhere.
+        """
+        return changes.add(self, parts)
+
+    def replace(self, *parts: Part) -> ArgumentMap:
+        """Return a new map in which these parts stand in the place of those with the same ids.
+
+        Raises:
+            MapError: there is no such part, or a reference would point nowhere.
+        """
+        return changes.replace(self, parts)
+
+    def remove(self, *ids: str) -> ArgumentMap:
+        """Return a new map without these nodes, and without the links and mentions that point at them.
+
+        Raises:
+            MapError: there is no such node.
+        """
+        return changes.remove(self, ids)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the canonical JSON form: only what is set, in the order of a file."""
+        return {"argmap": 1, **self.model_dump(mode="json", exclude_defaults=True, exclude={"argmap"})}
+
+    def parts(self) -> Iterable[tuple[str, Part]]:
+        """Yield every node, source, actor and event with the name of its section."""
+        for section in SECTIONS:
+            for part in getattr(self, section).values():
+                yield section, part
+
+    def _repr_svg_(self) -> str:
+        from importlib import import_module
+
+        # A notebook asks the map itself; drawing is two floors up, so it is found by name.
+        text: str = import_module("argmap.face").svg_for_notebook(self)
+        return text
+
+    def _repr_html_(self) -> str:
+        from importlib import import_module
+
+        text: str = import_module("argmap.face").html_for_notebook(self)
+        return text
+
+
+def _with_id(key: Any, part: Any) -> Any:
+    if isinstance(part, dict):
+        if part.get("id", key) != key:
+            raise PydanticCustomError("other_id", "other id", {"key": str(key), "id": str(part["id"])})
+        return {**part, "id": key}
+    if isinstance(part, Frozen) and getattr(part, "id", key) != key:
+        raise PydanticCustomError("other_id", "other id", {"key": str(key), "id": part.id})  # type: ignore[attr-defined]
+    return part

@@ -1,0 +1,85 @@
+"""What the analyst concludes: the answer, its likelihood, and, kept apart, the confidence in it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, model_validator
+
+from argmap.model.base import Frozen, ShortForm, Text
+from argmap.model.ids import Id, Refs
+from argmap.model.likelihood import Likelihood
+
+Level = Literal["low", "moderate", "high"]
+
+
+class Confidence(Frozen):
+    """How well founded a judgement is. Never in one sentence with a likelihood (ICD 203, D.6.e(2)(a))."""
+
+    level: Level
+    because: Text | None = None
+    """What limits or supports it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, value: Any) -> Any:
+        return {"level": value} if isinstance(value, str) else value
+
+
+Confident = Annotated[Confidence, ShortForm({"type": "string", "enum": ["low", "moderate", "high"]})]
+
+
+class Judgement(Frozen):
+    """A key judgement, with the nodes it rests on."""
+
+    text: Text
+    on: Refs = ()
+    likelihood: Likelihood | None = None
+    confidence: Confident | None = None
+    by: Id | None = None
+
+
+class Indicator(Frozen):
+    """Something to watch for, that would strengthen or weaken nodes."""
+
+    text: Text
+    would: Literal["strengthen", "weaken"] | None = None
+    on: Refs = ()
+    by: Id | None = None
+
+
+class Gap(Frozen):
+    """Something not known, and the nodes it leaves open."""
+
+    text: Text
+    on: Refs = ()
+    by: Id | None = None
+
+
+def _items(value: Any) -> Any:
+    if value is None:
+        return ()
+    value = [value] if isinstance(value, (str, dict)) else value
+    if isinstance(value, (list, tuple)):
+        return [{"text": item} if isinstance(item, str) else item for item in value]
+    return value
+
+
+Judgements = Annotated[tuple[Judgement, ...], BeforeValidator(_items)]
+Indicators = Annotated[tuple[Indicator, ...], BeforeValidator(_items)]
+Gaps = Annotated[tuple[Gap, ...], BeforeValidator(_items)]
+
+
+class Assessment(Frozen):
+    """The answer to the question, with what it rests on and what would change it."""
+
+    answer: Text | None = None
+    """The answer in a sentence."""
+    likelihood: Likelihood | None = None
+    confidence: Confident | None = None
+    because: Text | None = None
+    """The main reason."""
+    judgements: Judgements = ()
+    indicators: Indicators = ()
+    gaps: Gaps = ()
+    by: Id | None = None

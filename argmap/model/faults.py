@@ -1,0 +1,91 @@
+"""Faults of validation, as plain sentences with a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Said = tuple[str, str]
+
+_WANTED = {
+    "string_type": "a text",
+    "dict_type": "a mapping (`key: value` lines)",
+    "model_type": "a mapping (`key: value` lines)",
+    "model_attributes_type": "a mapping (`key: value` lines)",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "float_type": "a number",
+}
+
+_CUSTOM: dict[str, Callable[[Mapping[str, Any]], Said]] = {
+    "empty": lambda c: ("The text is empty.", "Write it, or take the key away."),
+    "control": lambda c: (f"The text holds a control character (U+{c['code']}).", "Take it out."),
+    "bidi": lambda c: (
+        f"The text holds a direction override (U+{c['code']}), which makes it read other than it is.",
+        "Take it out, or use the isolates U+2066 to U+2069.",
+    ),
+    "id": lambda c: (
+        f"`{c['text']}` cannot be an id.",
+        f"Use letters, digits and hyphens, for example `{c['better']}`.",
+    ),
+    "ref": lambda c: (f"`{c['text']}` names no node and no link.", "Write an id, or `child->parent` for a link."),
+    "other_id": lambda c: (f"Under the key `{c['key']}` stands the id `{c['id']}`.", "Leave `id` out: the key is the id."),
+    "twice": lambda c: (f"`{c['item']}` is listed twice.", "List it once."),
+    "both": lambda c: (f"Both `{c['one']}` and `{c['other']}` are given.", "Keep one of them."),
+    "links": lambda c: ("`links` must be a list of Link.", "Write `links=[argmap.Link('good')]`."),
+    "steps": lambda c: ("This must be an id, a list of ids, or a mapping of ids.", "Write for example `for: toll`."),
+    "date": lambda c: (
+        f"`{c['text']}` is no date.",
+        "Write 1960, 2013-07, 2017-11-22, an interval with `/`, or `~` after an approximate date.",
+    ),
+    "likelihood_word": lambda c: (f"`{c['word']}` is not a likelihood word.", c["hint"]),
+    "likelihood": lambda c: (
+        "This is not a likelihood.",
+        "Write a word (likely), a number from 0 to 1, or a range [0.2, 0.45].",
+    ),
+    "strength": lambda c: ("This is not a strength.", "Write weak, moderate, strong, or a number from 0 to 1."),
+    "range": lambda c: ("The range is upside down.", "Write the lower number first."),
+    "less_than_equal": lambda c: (f"The number is greater than {c['le']}.", "Write 70 % as 0.7."),
+    "greater_than_equal": lambda c: (f"The number is less than {c['ge']}.", "Write 70 % as 0.7."),
+    "finite_number": lambda c: ("The number is not finite.", "Write a number from 0 to 1."),
+}
+
+
+def sentence(error: Mapping[str, Any]) -> Said:
+    """Return what is wrong and what to do, for one error of pydantic.
+
+    >>> sentence({"type": "string_type", "input": 3, "loc": ("title",)})
+    ('This must be a text, not a number.', 'Put it in quotes.')
+    """
+    kind, context = error["type"], error.get("ctx", {})
+    if kind in _CUSTOM:
+        return _CUSTOM[kind](context)
+    if kind == "missing":
+        return f"`{error['loc'][-1]}` is missing.", f"Add `{error['loc'][-1]}:`."
+    if kind == "extra_forbidden":
+        return f"`{error['loc'][-1]}` is not a known key.", ""
+    if kind == "literal_error":
+        return f"{_shown(error.get('input'))} is not allowed here.", f"Use {context['expected']}."
+    if kind in _WANTED:
+        given = error.get("input")
+        hint = "Put it in quotes." if kind == "string_type" and isinstance(given, (int, float)) else "Mend the value."
+        return f"This must be {_WANTED[kind]}, not {_given(given)}.", hint
+    return f"{error.get('msg', 'This is not valid')}.", "Mend the value."
+
+
+def _given(value: object) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, (int, float)):
+        return "a number"
+    if isinstance(value, str):
+        return "a text"
+    return "a mapping" if isinstance(value, dict) else "a list"
+
+
+def _shown(value: object) -> str:
+    return f"`{value[:60]}`" if isinstance(value, str) else f"`{value}`" if isinstance(value, (int, float)) else _given(value).capitalize()

@@ -1,0 +1,93 @@
+"""Ids of nodes (`back-channel`) and of links (`back-channel->good`)."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from argmap.model.base import ID_FORM, ShortForm, listed
+
+ARROW = "->"
+AGAINST = "#against"
+LONGEST = 100
+
+
+def is_id(text: str) -> bool:
+    """Say whether a text can be an id: letters, digits, `-` and `_`, with a letter or digit at both ends.
+
+    >>> is_id("back-channel"), is_id("back channel"), is_id("-x")
+    (True, False, False)
+    """
+    if not 0 < len(text) <= LONGEST or text[0] in "-_" or text[-1] in "-_":
+        return False
+    # Scripts such as Devanagari write vowels as marks, which are no letters by themselves.
+    return all(c.isalnum() or c in "-_" or unicodedata.category(c)[0] == "M" for c in text)
+
+
+def is_ref(text: str) -> bool:
+    """Say whether a text can name a node or a link.
+
+    >>> is_ref("toll"), is_ref("fairness->toll"), is_ref("fairness->")
+    (True, True, False)
+    """
+    return all(is_id(part) for part in text.removesuffix(AGAINST).split(ARROW))
+
+
+def link_id(child: str, parent: str, *, second: bool = False) -> str:
+    """Return the id of the link from `child` to `parent`.
+
+    `second` is for the attack of a node that supports the same parent too.
+
+    >>> link_id("rebates", "fairness->no-toll")
+    'rebates->fairness->no-toll'
+    """
+    return f"{child}{ARROW}{parent}{AGAINST if second else ''}"
+
+
+def is_link(ref: str) -> bool:
+    """Say whether a reference names a link."""
+    return ARROW in ref
+
+
+def slug(text: str, *, longest: int = 40) -> str:
+    """Return a readable id made of the words of a text.
+
+    >>> slug("A peak toll would shorten queues.")
+    'a-peak-toll-would-shorten-queues'
+    """
+    folded = unicodedata.normalize("NFC", text.casefold())
+    words = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded).split()
+    made = ""
+    for word in words:
+        longer = f"{made}-{word}" if made else word[:longest]
+        if len(longer) > longest:
+            break
+        made = longer
+    return made or "x"
+
+
+def _check_id(text: str) -> str:
+    text = unicodedata.normalize("NFC", text)
+    if not is_id(text):
+        raise PydanticCustomError("id", "not an id", {"text": text[:LONGEST], "better": slug(text)})
+    return text
+
+
+def _check_ref(text: str) -> str:
+    text = unicodedata.normalize("NFC", text)
+    if not is_ref(text):
+        raise PydanticCustomError("ref", "not a reference", {"text": text[:LONGEST]})
+    return text
+
+
+Id = Annotated[str, AfterValidator(_check_id)]
+"""The id of a node, source, actor or event."""
+
+Ref = Annotated[str, AfterValidator(_check_ref)]
+"""The id of a node or of a link."""
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(listed), ShortForm(ID_FORM)]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(listed), ShortForm(ID_FORM)]

@@ -1,0 +1,110 @@
+"""How likely: a word of the ICD 203 scale, a probability, or a range."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, GetJsonSchemaHandler, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from argmap.core.suggest import did_you_mean
+from argmap.model.base import Frozen
+from argmap.model.scales import RANGES, word_for
+
+Probability = Annotated[float, Field(ge=0, le=1, strict=True, allow_inf_nan=False)]
+
+
+class Likelihood(Frozen):
+    """A likelihood as its range of probabilities (0 to 1), with its word where one was used.
+
+    >>> Likelihood.of("very unlikely").in_words()
+    'very unlikely (5–20 %)'
+    >>> Likelihood.of([0.2, 0.3]).in_words()
+    'unlikely (20–30 %)'
+    """
+
+    low: Probability
+    """The lowest probability, 0 to 1."""
+    high: Probability
+    """The highest probability, 0 to 1."""
+    word: str | None = None
+    """The word of the scale, where one was used."""
+
+    @classmethod
+    def of(cls, value: str | float | list[float]) -> Likelihood:
+        """Return the likelihood of a word, a probability or a range.
+
+        Raises:
+            MapError: a word outside the scale, a number outside 0 to 1, or a range upside down.
+        """
+        return cls(**_parts(value)) if not isinstance(value, str) else cls(**_named(value, error=False))
+
+    @property
+    def middle(self) -> float:
+        """The middle of the range."""
+        return (self.low + self.high) / 2
+
+    def in_words(self) -> str:
+        """Return the word and, always, its range in percent."""
+        low, high = _percent(self.low), _percent(self.high)
+        span = f"{low} %" if self.low == self.high else f"{low}–{high} %"
+        return f"{self.word or word_for(self.middle)} ({span})"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return _named(value)
+        return value if isinstance(value, (dict, cls)) else _parts(value)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Likelihood:
+        if self.low > self.high:
+            raise PydanticCustomError("range", "range upside down")
+        return self
+
+    @model_serializer
+    def _written(self) -> str | float | list[float]:
+        if self.word:
+            return self.word
+        return self.low if self.low == self.high else [self.low, self.high]
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        number = {"type": "number", "minimum": 0, "maximum": 1}
+        return {
+            "title": "Likelihood",
+            "description": "A word of the ICD 203 scale, a probability, or a range of probabilities.",
+            "anyOf": [
+                {"type": "string", "enum": list(RANGES)},
+                number,
+                {"type": "array", "items": number, "minItems": 2, "maxItems": 2},
+            ],
+        }
+
+
+def _named(word: str, *, error: bool = True) -> dict[str, Any]:
+    folded = " ".join(word.casefold().split())
+    if folded not in RANGES:
+        hint = did_you_mean(folded, RANGES) or f"Use one of: {', '.join(RANGES)}."
+        if error:
+            raise PydanticCustomError("likelihood_word", "not a likelihood word", {"word": word[:60], "hint": hint})
+        from argmap.core.errors import MapError
+
+        raise MapError(f"`{word[:60]}` is not a likelihood word.", hint=hint)
+    low, high = RANGES[folded]
+    return {"low": low, "high": high, "word": folded}
+
+
+def _parts(value: Any) -> Any:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return {"low": float(value), "high": float(value)}
+    if isinstance(value, (list, tuple)) and len(value) == 2:
+        low, high = (float(v) if isinstance(v, int) and not isinstance(v, bool) else v for v in value)
+        return {"low": low, "high": high}
+    raise PydanticCustomError("likelihood", "not a likelihood")
+
+
+def _percent(probability: float) -> str:
+    return f"{probability * 100:.4g}"

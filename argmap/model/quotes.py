@@ -1,0 +1,42 @@
+"""A quotation with its anchor: the W3C Web Annotation TextQuoteSelector (2017, section 4.2.4)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from argmap.model.base import ID_FORM, Frozen, ShortForm, Text
+from argmap.model.ids import Id
+
+
+class Quote(Frozen):
+    """The exact words of a source, and the words around them that say which place is meant.
+
+    >>> Quote(exact="queues fell by a fifth", prefix="In the trial week, ").exact
+    'queues fell by a fifth'
+    """
+
+    exact: Text
+    """The words, verbatim."""
+    prefix: Text | None = None
+    """The words just before."""
+    suffix: Text | None = None
+    """The words just after."""
+    source: Id | None = None
+    """The source they stand in; by default the first source of the node."""
+    locator: Text | None = None
+    """Page, paragraph or minute."""
+
+
+def _quotes(value: Any) -> Any:
+    if value is None:
+        return ()
+    if isinstance(value, (str, dict, Quote)):
+        value = [value]
+    if isinstance(value, (list, tuple)):
+        return [{"exact": quote} if isinstance(quote, str) else quote for quote in value]
+    return value
+
+
+Quotes = Annotated[tuple[Quote, ...], BeforeValidator(_quotes), ShortForm(ID_FORM)]

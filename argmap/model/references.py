@@ -1,0 +1,117 @@
+"""Whether every id is used once and every reference points at something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.core.errors import MapError
+from argmap.core.suggest import did_you_mean
+from argmap.model.ids import is_link
+
+if TYPE_CHECKING:
+    from argmap.model.argument_map import ArgumentMap
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A reference that points nowhere, or an id that is used twice."""
+
+    rule: str
+    path: Path
+    """Where it stands, as the keys of a file: `("arguments", "x", "for", "y")`."""
+    message: str
+    hint: str
+    ref: str
+
+
+def references(m: ArgumentMap) -> Iterator[tuple[str, Path, str]]:
+    """Yield every reference of a map: what it must name, where it stands, and the id."""
+    for section in ("positions", "arguments", "objections", "evidence", "assumptions"):
+        for node in getattr(m, section).values():
+            at: Path = (section, node.id)
+            for key, steps in (("for", node.supports), ("against", node.attacks)):
+                for parent, step in steps.items():
+                    yield "node or link", (*at, key, parent), parent
+                    for i, other in enumerate(step.co_premises):
+                        yield "node", (*at, key, parent, "with", i), other
+            yield from (("actor", (*at, "held_by", i), ref) for i, ref in enumerate(node.held_by))
+            yield from (("actor", (*at, "said_by", i), ref) for i, ref in enumerate(node.said_by))
+            yield from (("source", (*at, "source", i), ref) for i, ref in enumerate(node.sources))
+            for i, quote in enumerate(node.quotes):
+                if quote.source:
+                    yield "source", (*at, "quotes", i, "source"), quote.source
+            if node.event:
+                yield "event", (*at, "event"), node.event
+            if origin := getattr(node, "origin", None):
+                yield "source", (*at, "origin"), origin
+    yield from _of_the_rest(m)
+
+
+def _of_the_rest(m: ArgumentMap) -> Iterator[tuple[str, Path, str]]:
+    for source in m.sources.values():
+        for i, ref in enumerate(source.cites):
+            yield "source", ("sources", source.id, "cites", i), ref
+    for actor in m.actors.values():
+        if actor.part_of:
+            yield "actor", ("actors", actor.id, "part_of"), actor.part_of
+    for event in m.events.values():
+        yield from (("actor", ("events", event.id, "actors", i), ref) for i, ref in enumerate(event.actors))
+        yield from (("source", ("events", event.id, "sources", i), ref) for i, ref in enumerate(event.sources))
+    if m.assessment:
+        for name in ("judgements", "indicators", "gaps"):
+            for i, item in enumerate(getattr(m.assessment, name)):
+                for j, ref in enumerate(item.on):
+                    yield "node or link", ("assessment", name, i, "on", j), ref
+    for semantics, labels in m.expect.items():
+        for ref in labels:
+            yield "node", ("expect", semantics, ref), ref
+
+
+def external(m: ArgumentMap) -> tuple[str, ...]:
+    """Return the ids that a map which extends others takes from them, sorted."""
+    return tuple(sorted({fault.ref for fault in dangling(m)}))
+
+
+def dangling(m: ArgumentMap) -> Iterator[Fault]:
+    """Yield a fault for every reference that points nowhere."""
+    known = {
+        "node": m.nodes,
+        "node or link": {**m.nodes, **m.links},
+        "source": m.sources,
+        "actor": m.actors,
+        "event": m.events,
+    }
+    for what, path, ref in references(m):
+        if ref not in known[what]:
+            name = "link" if is_link(ref) else what.split(" ")[0]
+            hint = did_you_mean(ref, known[what]) or f"Write the {name} `{ref}`, or take the reference away."
+            yield Fault(f"AM{_CODES[name]}", path, f"There is no {name} `{ref}`.", hint, ref)
+
+
+_CODES = {"node": 101, "link": 102, "source": 103, "actor": 104, "event": 105}
+
+
+def repeated(m: ArgumentMap) -> Iterator[Fault]:
+    """Yield a fault for every node whose id another node has already."""
+    seen: dict[str, str] = {}
+    for section in ("positions", "arguments", "objections", "evidence", "assumptions"):
+        for id in getattr(m, section):
+            if id in seen:
+                message = f"The id `{id}` is used twice: under {seen[id]} and under {section}."
+                yield Fault("AM106", (section, id), message, "Give one of them another id.", id)
+            seen.setdefault(id, section)
+
+
+def demand_sound(m: ArgumentMap) -> None:
+    """Refuse a map with an id used twice or, unless it extends others, a reference that points nowhere.
+
+    Raises:
+        MapError: the first such fault.
+    """
+    for fault in (*repeated(m), *(() if m.extends else dangling(m))):
+        where = ".".join(str(part) for part in fault.path)
+        raise MapError(f"{where}: {fault.message}", hint=fault.hint, id=fault.ref)

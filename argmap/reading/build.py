@@ -1,0 +1,101 @@
+"""Plain data with places to a map, or to every fault that keeps it from being one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from argmap.core.diagnostics import Diagnostic
+from argmap.core.errors import MapError
+from argmap.core.suggest import did_you_mean
+from argmap.reading.document import Document
+from argmap.reading.faults import fault
+from argmap.reading.tree import Origins, TreeMap
+from argmap.model.actors import Actor, Event
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.assessment import Assessment, Confidence, Gap, Indicator, Judgement
+from argmap.model.faults import sentence
+from argmap.model.links import Step
+from argmap.model.nodes import NODE_TYPES
+from argmap.model.quotes import Quote
+from argmap.model.references import dangling, repeated
+from argmap.model.sources import Name, Source
+
+_PARTS: dict[str, type[BaseModel]] = {**NODE_TYPES, "sources": Source, "actors": Actor, "events": Event}
+_INNER: dict[str, type[BaseModel]] = {
+    "for": Step,
+    "against": Step,
+    "quotes": Quote,
+    "judgements": Judgement,
+    "indicators": Indicator,
+    "gaps": Gap,
+    "confidence": Confidence,
+    "author": Name,
+    "editor": Name,
+    "translator": Name,
+}
+
+
+def build(tree: TreeMap, file: str, texts: Mapping[str, str], *, alone: bool = False) -> Document:
+    """Return the document of a tree. `alone` lets references point outside, into the maps it extends.
+
+    Raises:
+        MapError: with a diagnostic for every fault (AM003, AM007 to AM009, AM101 to AM106).
+    """
+    origins = Origins(tree, file)
+    try:
+        made = ArgumentMap.model_validate(tree)
+    except ValidationError as error:
+        found = list(_faults(error, origins))
+        raise MapError.of(sorted(found, key=lambda d: d.sort_key)) from None
+    broken = [*repeated(made), *(() if alone else dangling(made))]
+    if broken:
+        found = [
+            fault(f.rule, f.message, origins.place(f.path, key=isinstance(f.path[-1], str)), f.hint, node=f.ref)
+            for f in broken
+        ]
+        raise MapError.of(sorted(found, key=lambda d: d.sort_key))
+    return Document(made, origins, texts)
+
+
+def _faults(error: ValidationError, origins: Origins) -> Iterator[Diagnostic]:
+    said: set[tuple[Any, ...]] = set()
+    for item in error.errors(include_url=False):
+        path = tuple(step for step in item["loc"] if step != "[key]")
+        key = len(path) < len(item["loc"])
+        if path[-1:] == ("id",) and len(path) > 1 and item["type"] != "extra_forbidden":
+            # The key itself was found wrong already.
+            path, key = path[:-1], True
+        kind = item["type"]
+        message, hint = sentence({**item, "loc": path})
+        if kind == "extra_forbidden":
+            key, hint = True, hint or _suggest(path)
+        if kind == "missing":
+            path, key = path[:-1], True
+        if (path, message) not in said:
+            said.add((path, message))
+            node = str(path[1]) if len(path) > 1 and path[0] in _PARTS else ""
+            yield fault(_CODES.get(kind, "AM009"), message, origins.place(path, key=key), hint, node=node)
+
+
+_CODES = {"extra_forbidden": "AM007", "missing": "AM008", "control": "AM003", "bidi": "AM003"}
+
+
+def _suggest(path: tuple[str | int, ...]) -> str:
+    known = _keys(path[:-1])
+    return did_you_mean(str(path[-1]), known) or f"Known here: {', '.join(known)}."
+
+
+def _keys(path: tuple[str | int, ...]) -> list[str]:
+    """Return the keys that may stand at a path of a file."""
+    model: type[BaseModel] = ArgumentMap
+    if path[:1] == ("assessment",):
+        model = Assessment
+    elif path and path[0] in _PARTS:
+        model = _PARTS[str(path[0])]
+    for step in path[1:]:
+        model = _INNER.get(str(step), model)
+    keys = [field.alias or name for name, field in model.model_fields.items() if not field.exclude]
+    return [*keys, "quote"] if "quotes" in keys else keys

@@ -1,0 +1,116 @@
+"""JSON text to plain data with places.
+
+The standard library parses; where something stands is found by a second, slower walk that runs only on demand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from argmap.core.place import Place
+from argmap.reading.decode import at
+from argmap.reading.faults import refuse
+from argmap.reading.tree import TreeList, TreeMap
+from argmap.reading.yaml_tree import DEEPEST, LONGEST
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+
+
+def read_tree(text: str, file: str) -> TreeMap:
+    """Return the object of a JSON text.
+
+    Raises:
+        MapError: AM001 no JSON, AM005 a key twice, AM006 too deep or too long.
+    """
+    _measure(text, file)
+    try:
+        json.loads(text, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        place = Place(file, error.lineno, error.colno)
+        raise refuse("AM001", f"This is not JSON: {error.msg}.", place, "Mend the syntax here.") from None
+    except ValueError as error:
+        raise refuse("AM001", f"This is not JSON: {error}.", Place(file), "Mend the value.") from None
+    tree, _ = _Walk(text, file).value(_skip(text, 0))
+    if not isinstance(tree, TreeMap):
+        raise refuse("AM001", "The file is not a JSON object.", Place(file), 'Start with `{"argmap": 1`.')
+    return tree
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON number")
+
+
+def _measure(text: str, file: str) -> None:
+    """Refuse nesting that would overflow the stack, before anything recursive sees it."""
+    depth = 0
+    for match in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', text, re.DOTALL):
+        token = match[0]
+        if token[0] == '"':
+            if len(token) > LONGEST + 2:
+                place = at(text, match.start(), file)
+                raise refuse("AM006", f"A text is longer than {LONGEST:,} characters.", place, "Shorten it.")
+            continue
+        depth += 1 if token in "[{" else -1
+        if depth > DEEPEST:
+            place = at(text, match.start(), file)
+            raise refuse("AM006", f"The file is nested more than {DEEPEST} levels deep.", place, "Take levels out.")
+
+
+def _skip(text: str, index: int) -> int:
+    match = _SPACE.match(text, index)
+    return match.end() if match else index
+
+
+class _Walk:
+    """Walks a text that is known to be JSON, and notes where each value begins."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.decoder = json.JSONDecoder()
+        self.lines = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def value(self, index: int) -> tuple[Any, int]:
+        if self.text[index] == "{":
+            return self._object(index)
+        if self.text[index] == "[":
+            return self._array(index)
+        return self.decoder.raw_decode(self.text, index)
+
+    def _object(self, index: int) -> tuple[TreeMap, int]:
+        found = TreeMap()
+        index = _skip(self.text, index + 1)
+        while self.text[index] != "}":
+            index = _skip(self.text, index + 1) if self.text[index] == "," else index
+            start = index
+            key, index = self.decoder.raw_decode(self.text, index)
+            index = _skip(self.text, _skip(self.text, index) + 1)
+            if key in found:
+                place = Place(self.file, *self._point(start, 1), len(key) + 2)
+                raise refuse("AM005", f"The key `{key[:80]}` stands here a second time.", place, "Rename one of them.")
+            mark = (self.file, *self._point(start), *self._point(index))
+            value, index = self.value(index)
+            dict.__setitem__(found, key, value)
+            found.marks[key] = mark
+            index = _skip(self.text, index)
+        return found, index + 1
+
+    def _array(self, index: int) -> tuple[TreeList, int]:
+        found = TreeList()
+        index = _skip(self.text, index + 1)
+        while self.text[index] != "]":
+            index = _skip(self.text, index + 1) if self.text[index] == "," else index
+            point = self._point(index)
+            value, index = self.value(index)
+            found.append(value)
+            found.marks.append((self.file, *point, *point))
+            index = _skip(self.text, index)
+        return found, index + 1
+
+    def _point(self, index: int, base: int = 0) -> tuple[int, int]:
+        from bisect import bisect_right
+
+        line = bisect_right(self.lines, index) - 1
+        return line + base, index - self.lines[line] + base

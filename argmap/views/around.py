@@ -1,0 +1,31 @@
+"""One node with what it bears on and what bears on it."""
+
+from __future__ import annotations
+
+from argmap.core.errors import UnknownName
+from argmap.graph.walk import above, below, reach
+from argmap.model.argument_map import ArgumentMap
+from argmap.views.data.boxes import picture
+from argmap.views.diagram import Diagram
+
+SUMMARY = "one node with all that it bears on, and two steps of what bears on it"
+TAKES = "NODE"
+STEPS = 2
+MOST = 40
+
+
+def view(m: ArgumentMap, node: str) -> Diagram:
+    """Return the surroundings of a node: the way up to the positions, and two steps down.
+
+    Raises:
+        UnknownName: there is no such node.
+    """
+    if node not in m.nodes:
+        raise UnknownName("node", node, m.nodes)
+    up = reach([node], lambda id: above(m, id))
+    down = near = below(m, node)
+    for _ in range(STEPS - 1):
+        near = [other for id in near for other in below(m, id)]
+        down = [*down, *near]
+    chosen = list(dict.fromkeys([node, *up, *down]))[:MOST]
+    return picture(m, chosen, title=m.nodes[node].title, focus=[node])
