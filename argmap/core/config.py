@@ -39,8 +39,10 @@ def _settings(folder: Path) -> Mapping[str, Any]:
         own, project = parent / "argmap.toml", parent / "pyproject.toml"
         if own.is_file():
             return _checked(own, _read(own))
-        if project.is_file() and "argmap" in (tool := _read(project).get("tool", {})):
-            return _checked(project, tool["argmap"])
+        if project.is_file():
+            tool = _read(project).get("tool")
+            if isinstance(tool, dict) and "argmap" in tool:
+                return _checked(project, tool["argmap"])
     return {}
 
 
@@ -48,9 +50,8 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(
-            f"The settings cannot be read: {error}.", hint="Mend the file.", place=Place(str(path))
-        ) from None
+        message = f"The settings cannot be read: {str(error).rstrip('.')}."
+        raise ConfigError(message, hint="Mend the file.", place=Place(str(path))) from None
 
 
 def _checked(path: Path, found: object) -> Mapping[str, Any]:

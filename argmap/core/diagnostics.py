@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from argmap.core.place import Place
+from argmap.core.printable import printable
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -25,6 +26,11 @@ class Diagnostic:
     node: str = ""
     place: Place | None = None
     help: str = ""
+
+    def __post_init__(self) -> None:
+        # Messages quote users' words, which must not steer the terminal they are shown on.
+        object.__setattr__(self, "message", printable(self.message))
+        object.__setattr__(self, "help", printable(self.help))
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

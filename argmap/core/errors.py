@@ -1,12 +1,12 @@
 """The errors a user can cause. Each says what happened, where, and what to do.
 
-    ArgmapError
-    ├── MapError            a map that cannot be read or built (carries its diagnostics)
-    │   └── FormatError     a file that is not of a known format
-    ├── UnknownName         a view, rule, format … that does not exist
-    ├── ConfigError         a setting that cannot be used
-    ├── FileError           a file that cannot be read or written
-    └── RenderError         a picture or a document that cannot be made (argmap.render)
+ArgmapError
+├── MapError            a map that cannot be read or built (carries its diagnostics)
+│   └── FormatError     a file that is not of a known format
+├── UnknownName         a view, rule, format … that does not exist
+├── ConfigError         a setting that cannot be used
+├── FileError           a file that cannot be read or written
+└── RenderError         a picture or a document that cannot be made (argmap.render)
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from argmap.core.printable import printable
 from argmap.core.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ class ArgmapError(Exception):
     """
 
     def __init__(self, message: str, *, hint: str = "", place: Place | None = None, id: str = "") -> None:
-        self.message = message
-        self.hint = hint
+        self.message = printable(message)
+        self.hint = printable(hint)
         self.place = place
         self.id = id
-        super().__init__(message)
+        super().__init__(self.message)
 
     def __str__(self) -> str:
-        where = f"{self.place}: " if self.place else ""
+        where = f"{printable(str(self.place))}: " if self.place else ""
         return where + self.message + (f" {self.hint}" if self.hint else "")
 
 
@@ -61,9 +62,7 @@ class MapError(ArgmapError, ValueError):
         found = tuple(diagnostics)
         first, more = found[0], len(found) - 1
         tail = f" ({more} more {'fault' if more == 1 else 'faults'} in this file)" if more else ""
-        return cls(
-            first.message + tail, hint=first.help, place=first.place, id=first.node, diagnostics=found
-        )
+        return cls(first.message + tail, hint=first.help, place=first.place, id=first.node, diagnostics=found)
 
 
 class FormatError(MapError):
@@ -81,6 +80,8 @@ class UnknownName(ArgmapError, LookupError):  # noqa: N818 - reads better than U
         names = sorted(known)
         hint = did_you_mean(name, names) or f"Known: {', '.join(names)}."
         super().__init__(f"There is no {what} `{name}`.", hint=hint, id=name)
+        # What pickle calls this with again: a worker process hands its errors over.
+        self.args = (what, name, tuple(names))
 
 
 class ConfigError(ArgmapError):

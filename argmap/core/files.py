@@ -28,7 +28,7 @@ def read_bytes(path: str | Path, *, largest: int = LARGEST) -> bytes:
     place = Place(str(path))
     try:
         # A device or a pipe under a map's name would hang or never end.
-        if not stat.S_ISREG(os.stat(path).st_mode):
+        if not stat.S_ISREG(Path(path).stat().st_mode):
             raise FileError("This is not a regular file.", hint="Name a map file.", place=place)
         with Path(path).open("rb") as file:
             content = file.read(largest + 1)
@@ -59,18 +59,22 @@ def write_whole(path: str | Path, content: bytes) -> None:
         FileError: the folder is absent or cannot be written to; the old file is then untouched.
     """
     # A link keeps pointing where it did: its target is what gets replaced.
-    target = Path(os.path.realpath(path))
     temporary = ""
     try:
+        target = Path(os.path.realpath(path))
         if target.is_dir():
             raise IsADirectoryError(21, "it is a folder")
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
+        if target.exists() and not target.is_file():
+            # A device or a pipe (`/dev/stdout`) is written to, never replaced by a file.
+            target.write_bytes(content)
+            return
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".tmp")
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(
@@ -79,7 +83,7 @@ def write_whole(path: str | Path, content: bytes) -> None:
     finally:
         if temporary:
             with suppress(OSError):
-                os.unlink(temporary)
+                Path(temporary).unlink()
 
 
 def _mode(target: Path) -> int:

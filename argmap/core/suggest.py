@@ -1,4 +1,4 @@
-"""Did you mean …?"""
+"""The nearest known name to one that is unknown."""
 
 from __future__ import annotations
 

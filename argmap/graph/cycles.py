@@ -11,9 +11,9 @@ H = TypeVar("H", bound=Hashable)
 
 
 def circles(arrows: Mapping[H, Iterable[H]]) -> list[tuple[H, ...]]:
-    """Return the strongly connected components with more than one member, or with an arrow to itself.
+    """Return the strongly connected components of more than one member, or with an arrow to itself.
 
-    Tarjan, *Depth-first search and linear graph algorithms* (SIAM J. Comput. 1, 1972), with a stack of its own.
+    Tarjan, *Depth-first search and linear graph algorithms* (SIAM J. Comput. 1, 1972); no recursion.
 
     >>> circles({"a": ["b"], "b": ["a"], "c": ["a"]})
     [('a', 'b')]

@@ -14,7 +14,7 @@ def incoming(m: ArgumentMap) -> Mapping[str, tuple[Link, ...]]:
     """Return the links that bear on each node and on each link, in the order of the file.
 
     >>> from argmap.formats import loads
-    >>> m = loads("{argmap: 1, id: m, question: q, positions: {a: {text: A}}, arguments: {b: {text: B, for: a}}}")
+    >>> m = loads("{argmap: 1, id: m, question: q, arguments: {a: {text: A}, b: {text: B, for: a}}}")
     >>> [link.id for link in incoming(m)["a"]]
     ['b->a']
     """
@@ -53,7 +53,7 @@ def replies(m: ArgumentMap, id: str) -> list[Link]:
 
 
 def below(m: ArgumentMap, id: str) -> list[str]:
-    """Return the nodes one step down: children, co-premises of their links, and who attacks these links."""
+    """Return the nodes one step down: children, co-premises of their links, who attacks these links."""
     found: dict[str, None] = {}
     for link in incoming(m).get(id, ()):
         for premise in link.premises:
@@ -75,7 +75,7 @@ def _on_link(m: ArgumentMap, link: str) -> list[str]:
 
 
 def above(m: ArgumentMap, id: str) -> list[str]:
-    """Return the nodes one step up: what it bears on, by its own links, as a co-premise, or by an undercut."""
+    """Return the nodes one step up: what it bears on, by its links, as a co-premise, by an undercut."""
     found: dict[str, None] = {}
     for link in (*m.nodes[id].links, *used_by(m).get(id, ())):
         for target in ends(m, link):
@@ -86,7 +86,8 @@ def above(m: ArgumentMap, id: str) -> list[str]:
 
 def ends(m: ArgumentMap, link: Link) -> list[str]:
     """Return the node that a link ends on; for an undercut, both ends of the step it attacks."""
-    target, found = link.parent, []
+    target = link.parent
+    found: list[str] = []
     while target not in m.nodes:
         other = m.links.get(target)
         if other is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.graph.walk import attackers, descendants, replies, supporters
+from argmap.graph.walk import attackers, reach, replies, supporters
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link, Step
 
@@ -10,15 +10,15 @@ _WORDS = {"weak": 0.3, "moderate": 0.5, "strong": 0.8}
 
 
 def strength(step: Step) -> float:
-    """Return the strength of a step as a number from 0 to 1, for sorting only; unrated steps are in the middle."""
+    """Return the strength of a step as a number from 0 to 1, for sorting only; unrated is the middle."""
     if step.strength is None:
         return 0.5
     return _WORDS[step.strength] if isinstance(step.strength, str) else step.strength
 
 
 def bulk(m: ArgumentMap, id: str) -> int:
-    """Return how many nodes bear on a node."""
-    return len(descendants(m, id))
+    """Return how many nodes hold a node up: its supporters, theirs, and all their co-premises."""
+    return len(reach([id], lambda x: [premise for link in supporters(m, x) for premise in link.premises]))
 
 
 def strongest_reply(m: ArgumentMap, id: str) -> Link | None:

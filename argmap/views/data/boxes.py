@@ -59,7 +59,9 @@ def _caption(m: ArgumentMap, node: Node) -> str:
     parts = [node.likelihood.in_words()] if node.likelihood else []
     if node.sources:
         source = m.sources.get(node.sources[0])
-        mark = rating(source.reliability if source else None, getattr(node, "credibility", None)).split(" ")[0]
+        mark = rating(source.reliability if source else None, getattr(node, "credibility", None)).split(" ")[
+            0
+        ]
         name = source.name if source else node.sources[0]
         more = f" +{len(node.sources) - 1}" if len(node.sources) > 1 else ""
         if isinstance(node, Evidence):
@@ -107,8 +109,15 @@ def _label(link: Link) -> str:
 def _words(m: ArgumentMap, link: Link) -> str:
     """Return the arrow as a sentence, for those who do not see it."""
     premises = " and ".join(m.nodes[id].title for id in link.premises if id in m.nodes)
-    verb = {"support": "supports", "attack": "speaks against", "undercut": "undercuts"}[edge_kind(link)]
-    return f"{premises} {verb} {target_words(m, link.parent)}"
+    one, several = _VERBS[edge_kind(link)]
+    return f"{premises} {several if link.step.co_premises else one} {target_words(m, link.parent)}"
+
+
+_VERBS = {
+    "support": ("supports", "support"),
+    "attack": ("speaks against", "speak against"),
+    "undercut": ("undercuts", "undercut"),
+}
 
 
 def target_words(m: ArgumentMap, ref: str) -> str:
@@ -147,7 +156,8 @@ def _description(m: ArgumentMap, boxes: tuple[DiagramNode, ...], arrows: tuple[D
     listed = ", ".join(said[:-1]) + (" and " if len(said) > 1 else "") + "".join(said[-1:])
     hidden = len(m.nodes) - len(boxes)
     rest = f" {hidden} more {'node is' if hidden == 1 else 'nodes are'} not shown." if hidden else ""
-    return f"Argument map of the question: {m.question} It shows {listed or 'nothing'}, and {len(arrows)} links.{rest}"
+    shown = f"It shows {listed or 'nothing'}, and {len(arrows)} links."
+    return f"Argument map of the question: {m.question} {shown}{rest}"
 
 
 def _named(kind: str, n: int) -> str:

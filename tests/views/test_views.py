@@ -1,0 +1,140 @@
+"""Views as data: which boxes, which arrows, in which words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from strategies import maps
+
+from argmap import ArgmapError, ArgumentMap, load, loads
+from argmap.core.errors import UnknownName
+from argmap.views import VIEWS, diagram
+from argmap.views.overview import MOST
+
+CUBA = load("cuba-north-korea")
+BRIDGE = load("harbour-bridge")
+
+
+@settings(max_examples=50, deadline=None)
+@given(maps())
+def test_every_view_draws_only_arrows_whose_ends_are_drawn(m: ArgumentMap) -> None:
+    names = ["full", "overview", *(f"position:{p}" for p in m.positions), *(f"overview:{p}" for p in m.positions)]
+    names += [f"around:{id}" for id in list(m.nodes)[:3]]
+    for name in names:
+        made = diagram(m, name)
+        boxes, arrows = {box.id for box in made.nodes}, {arrow.id for arrow in made.edges}
+        assert len(boxes) == len(made.nodes)
+        for arrow in made.edges:
+            assert arrow.target in boxes | arrows
+            assert arrow.sources
+            assert set(arrow.sources) <= boxes
+        assert made.hidden == len(m.nodes) - len(boxes)
+
+
+@settings(max_examples=50, deadline=None)
+@given(maps())
+def test_the_full_view_draws_every_node_and_every_link(m: ArgumentMap) -> None:
+    made = diagram(m, "full")
+    assert [box.id for box in made.nodes] == list(m.nodes)
+    assert {arrow.id for arrow in made.edges} == set(m.links)
+    assert not any(box.badges for box in made.nodes)
+
+
+@settings(max_examples=50, deadline=None)
+@given(maps())
+def test_badges_and_arrows_together_account_for_every_link_on_a_box(m: ArgumentMap) -> None:
+    made = diagram(m, "overview")
+    drawn = {arrow.id for arrow in made.edges}
+    for box in made.nodes:
+        own = {link.id for link in m.nodes[box.id].links}
+        hidden = [link for link in m.links.values() if link.parent in {box.id, *own} and link.id not in drawn]
+        counted = sum(int(badge.mark[1:]) for badge in box.badges)
+        assert counted == len(hidden)
+
+
+def test_an_overview_has_at_most_twenty_boxes_and_says_what_it_hides() -> None:
+    made = diagram(CUBA, "overview")
+    assert len(made.nodes) <= MOST
+    assert made.hidden == len(CUBA.nodes) - len(made.nodes)
+    assert any(badge.mark.startswith("+") for box in made.nodes for badge in box.badges)
+    assert any(badge.mark.startswith("−") for box in made.nodes for badge in box.badges)
+
+
+def test_an_overview_gives_each_position_its_share_of_boxes() -> None:
+    made = diagram(CUBA, "overview")
+    boxes = {box.id for box in made.nodes}
+    shares = [sum(link.child in boxes for link in CUBA.links.values() if link.parent == p) for p in CUBA.positions]
+    assert max(shares) - min(shares) <= 3
+
+
+def test_a_position_view_holds_all_that_bears_on_it_and_no_other_position() -> None:
+    made = diagram(BRIDGE, "position:toll")
+    assert [box.id for box in made.nodes if box.kind == "position"] == ["toll"]
+    assert made.nodes[0].focus
+
+
+def test_around_a_node_stand_its_parents_and_what_bears_on_it() -> None:
+    boxes = {box.id for box in diagram(CUBA, "around:back-channel").nodes}
+    assert {"back-channel", "good"} <= boxes
+    assert {link.child for link in CUBA.links.values() if link.parent == "back-channel"} <= boxes
+
+
+def test_an_undercut_ends_on_the_arrow_that_it_attacks() -> None:
+    m = loads("""
+argmap: 1
+id: m
+question: Q?
+positions: {p: {text: P.}}
+arguments: {a: {text: A., for: p}}
+objections: {u: {text: U., against: a->p}, v: {text: V., against: u->a->p}}
+""")
+    arrows = {arrow.id: arrow for arrow in diagram(m).edges}
+    assert arrows["u->a->p"].target == "a->p"
+    assert arrows["v->u->a->p"].target == "u->a->p"
+    assert {arrows["u->a->p"].kind, arrows["v->u->a->p"].kind} == {"undercut"}
+    assert arrows["v->u->a->p"].words == "V. undercuts the step from U. to the step from A. to P."
+
+
+def test_co_premises_share_one_arrow() -> None:
+    m = loads("""
+argmap: 1
+id: m
+question: Q?
+positions: {p: {text: P.}}
+arguments: {a: {text: A., for: {p: {with: [b], strength: strong}}}, b: {text: B.}}
+""")
+    (arrow,) = diagram(m).edges
+    assert arrow.sources == ("a", "b")
+    assert arrow.label == "strong"
+    assert arrow.words == "A. and B. support P."
+
+
+def test_large_views_read_from_left_to_right() -> None:
+    assert diagram(CUBA, "full").flow == "left"
+    assert diagram(BRIDGE, "full").flow == "up"
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("ful", "There is no view `ful`. Did you mean `full`?"),
+        ("position", "The view `position` needs an id. Write `position:POSITION`."),
+        ("full:good", "The view `full` takes no id. Write `full`."),
+        ("position:goood", "There is no position `goood`. Did you mean `good`?"),
+        ("overview:goood", "There is no position `goood`. Did you mean `good`?"),
+        ("around:back-chanel", "There is no node `back-chanel`. Did you mean `back-channel`?"),
+    ],
+)
+def test_a_wrong_view_gets_one_sentence_with_a_remedy(name: str, says: str) -> None:
+    with pytest.raises(ArgmapError) as caught:
+        diagram(CUBA, name)
+    assert str(caught.value) == says
+
+
+def test_every_view_says_what_it_shows() -> None:
+    assert set(VIEWS) == {"around", "full", "overview", "position"}
+    for name, module in VIEWS.items():
+        assert module.SUMMARY, name
+        assert isinstance(module.TAKES, str)
+    with pytest.raises(UnknownName):
+        VIEWS["nothing"]
