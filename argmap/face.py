@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from argmap.core.diagnostics import Diagnostic
     from argmap.model.argument_map import ArgumentMap
-    from argmap.views.diagram import Diagram
+    from argmap.views.data.diagram import Diagram
 
 
 def check(
@@ -60,9 +60,10 @@ def render(m: ArgumentMap, path: str | Path, *, view: str = "full", **options: A
         FileError: the file cannot be written.
     """
     from argmap.core.files import write_whole
-    from argmap.render.outputs import output_of
+    from argmap.render.pictures import picture_of
+    from argmap.views import diagram
 
-    write_whole(path, output_of(path, "diagram").make(globals()["view"](m, view), **options))
+    write_whole(path, picture_of(path).make(diagram(m, view), **options))
 
 
 def brief(m: ArgumentMap, path: str | Path, **options: Any) -> None:

@@ -48,7 +48,9 @@ class Commands(click.Group):
         command = self.get_command(ctx, name)
         return command.get_short_help_str() if command else ""
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         from argmap.core.suggest import did_you_mean
 
         name = args[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +29,7 @@ def settings(start: Path) -> Mapping[str, Any]:
     Raises:
         ConfigError: the file is not TOML, names an unknown setting, or a value is of the wrong type.
     """
-    return _settings(start.resolve())
-
-
-@cache
-def _settings(folder: Path) -> Mapping[str, Any]:
+    folder = start.resolve()
     for parent in (folder, *folder.parents):
         own, project = parent / "argmap.toml", parent / "pyproject.toml"
         if own.is_file():

@@ -16,6 +16,18 @@ LARGEST = 32 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
 
+def is_there(path: str | Path) -> bool:
+    """Say whether a path leads to anything; a name that no file can have does not.
+
+    >>> is_there("x" * 5000)
+    False
+    """
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
 def read_bytes(path: str | Path, *, largest: int = LARGEST) -> bytes:
     """Return the bytes of a regular file; `-` reads the standard input.
 

@@ -15,7 +15,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
     # Ten thousand candidates are compared in a few milliseconds only after a cheap cut by length.
     close = [word for word in known if abs(len(word) - len(name)) <= 3]
-    found = get_close_matches(name, close, n=1, cutoff=0.6)
+    found = get_close_matches(name, close, n=1, cutoff=0.55)
     return found[0] if found else None
 
 

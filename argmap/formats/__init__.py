@@ -1,4 +1,7 @@
-"""Text to map and back. A format is a file here with `SUFFIXES`, `DESCRIPTION`, `read` and, where it can, `write`."""
+"""Text to map and back.
+
+A format is a file here with `SUFFIXES`, `DESCRIPTION`, `read` and, where it can, `write`.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from argmap.core.errors import ArgmapError, FormatError
-from argmap.core.files import read_bytes, write_whole
+from argmap.core.errors import ArgmapError, FileError, FormatError
+from argmap.core.files import is_there, read_bytes, write_whole
 from argmap.core.place import Place
 from argmap.core.registry import Registry
-from argmap.core.resources import shipped_map
+from argmap.core.resources import shipped_map, shipped_maps
+from argmap.core.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -28,7 +32,9 @@ def format_of(path: str | Path) -> str:
     """
     suffix = Path(path).suffix.lower()
     known: list[str] = []
-    for name, module in FORMATS.items():
+    # A format most often has the name of its suffix: then the others need not be imported.
+    for name in sorted(FORMATS, key=lambda name: name != suffix.lstrip(".").replace("yml", "yaml")):
+        module = FORMATS[name]
         if suffix in module.SUFFIXES:
             return name
         known += module.SUFFIXES
@@ -46,6 +52,11 @@ def load_document(path: str | Path, *, format: str | None = None, alone: bool = 
         MapError: with a diagnostic, and its place, for every fault.
     """
     path = find(path)
+    if str(path) != "-" and not path.suffix and not is_there(path):
+        hint = did_you_mean(str(path), shipped_maps()) or "Check the path."
+        raise FileError("There is no such file and no such shipped map.", hint=hint, place=Place(str(path)))
+    if is_there(path) and path.is_dir():
+        raise FileError("This is a folder.", hint="Name a map file.", place=Place(str(path)))
     name = format or ("yaml" if str(path) == "-" else format_of(path))
     folder = None if alone else Path() if str(path) == "-" else path.parent
     document: Document = FORMATS[name].read(read_bytes(path), file=_shown(path), folder=folder)
@@ -54,7 +65,7 @@ def load_document(path: str | Path, *, format: str | None = None, alone: bool = 
 
 def find(path: str | Path) -> Path:
     """Return the path of a map: as it is, or that of a shipped map where only its bare name is given."""
-    if str(path) != "-" and not Path(path).suffix and not Path(path).exists():
+    if str(path) != "-" and not Path(path).suffix and not is_there(path):
         return shipped_map(str(path)) or Path(path)
     return Path(path)
 
@@ -77,12 +88,12 @@ def load(path: str | Path, *, format: str | None = None) -> ArgumentMap:
 
 
 def loads(text: str | bytes, *, format: str = "yaml", folder: str | Path | None = None) -> ArgumentMap:
-    """Return the map of a text. `extends` is followed only where a folder is given.
+    r"""Return the map of a text. `extends` is followed only where a folder is given.
 
     Raises:
         MapError: with a diagnostic, and its place, for every fault.
 
-    >>> loads("argmap: 1\\nid: m\\nquestion: Toll?").question
+    >>> loads("argmap: 1\nid: m\nquestion: Toll?").question
     'Toll?'
     """
     return document_of(text, format=format, folder=folder).map

@@ -49,6 +49,10 @@ def write(m: ArgumentMap) -> str:
     return "\n".join(_dump(block) for block in blocks if block)
 
 
+# To YAML 1.1 these end a line or begin a file, to YAML 1.2 they do not: escaped, they are the same to both.
+_SEPARATOR = re.compile("[\u0085\u2028\u2029\ufeff]")
+
+
 def _dump(block: dict[str, Any]) -> str:
     import yaml
 
@@ -70,6 +74,8 @@ def _dumper() -> Any:
 
     def text(dumper: Any, value: str) -> Any:
         style = None if isinstance(plain(value), str) else "'"
+        if _SEPARATOR.search(value):
+            style = '"'
         if "\n" in value and all(line.strip() == line and line.isprintable() for line in value.split("\n")):
             style = "|"
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)

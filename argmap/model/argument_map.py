@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from argmap.model import changes
 from argmap.model.actors import Actor, Event
 from argmap.model.assessment import Assessment
-from argmap.model.base import Frozen, FrozenMap, Text, Texts, frozen, none_is
+from argmap.model.base import Frozen, FrozenMap, Text, Texts, frozen, none_is, whole
 from argmap.model.dates import Date
+from argmap.model.elsewhere import without_placeholders
 from argmap.model.ids import Id
 from argmap.model.links import Link
 from argmap.model.nodes import Argument, Assumption, Evidence, Node, Objection, Position
@@ -38,7 +39,7 @@ Events = Annotated[dict[Id, Event], AfterValidator(frozen), none_is(dict)]
 Expected = Annotated[
     dict[Text, Annotated[dict[Id, Label], AfterValidator(frozen)]], AfterValidator(frozen), none_is(dict)
 ]
-_EMPTY = Field(default_factory=FrozenMap)
+_EMPTY: Any = Field(default_factory=FrozenMap)
 
 
 class ArgumentMap(Frozen):
@@ -53,7 +54,7 @@ class ArgumentMap(Frozen):
     ['queues->yes']
     """
 
-    argmap: Literal[1] = 1
+    argmap: Annotated[Literal[1], BeforeValidator(whole)] = 1
     """The version of the format."""
     id: Id
     """The id of the map."""
@@ -133,7 +134,8 @@ class ArgumentMap(Frozen):
         """Return a new map in which these parts stand in the place of those with the same ids.
 
         Raises:
-            MapError: there is no such part, or a reference would point nowhere.
+            UnknownName: there is no such part.
+            MapError: a reference would point nowhere.
         """
         return changes.replace(self, parts)
 
@@ -141,13 +143,21 @@ class ArgumentMap(Frozen):
         """Return a new map without these nodes, and without the links and mentions that point at them.
 
         Raises:
-            MapError: there is no such node.
+            UnknownName: there is no such node.
         """
         return changes.remove(self, ids)
 
+    def __copy__(self) -> Self:
+        # What was derived from this map (nodes, links, walks) must not follow a copy that gets changed.
+        copied = super().__copy__()
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
+
     def to_dict(self) -> dict[str, Any]:
         """Return the canonical JSON form: only what is set, in the order of a file."""
-        return {"argmap": 1, **self.model_dump(mode="json", exclude_defaults=True, exclude={"argmap"})}
+        written = {"argmap": 1, **self.model_dump(mode="json", exclude_defaults=True, exclude={"argmap"})}
+        return without_placeholders(written) if self.extends else written
 
     def parts(self) -> Iterable[tuple[str, Part]]:
         """Yield every node, source, actor and event with the name of its section."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, model_validator
 
-from argmap.model.base import Frozen, ShortForm, Text
+from argmap.model.base import TEXT_FORM, Frozen, ShortForm, Text
 from argmap.model.ids import Id, Refs
 from argmap.model.likelihood import Likelihood
 
@@ -26,7 +26,9 @@ class Confidence(Frozen):
         return {"level": value} if isinstance(value, str) else value
 
 
-Confident = Annotated[Confidence, ShortForm({"type": "string", "enum": ["low", "moderate", "high"]})]
+Confident = Annotated[
+    Confidence, ShortForm({"type": "string", "enum": ["low", "moderate", "high"]}, empty=False)
+]
 
 
 class Judgement(Frozen):
@@ -65,9 +67,11 @@ def _items(value: Any) -> Any:
     return value
 
 
-Judgements = Annotated[tuple[Judgement, ...], BeforeValidator(_items)]
-Indicators = Annotated[tuple[Indicator, ...], BeforeValidator(_items)]
-Gaps = Annotated[tuple[Gap, ...], BeforeValidator(_items)]
+_TEXT = ShortForm(TEXT_FORM, empty=False)
+_ONE = ShortForm(single=True)
+Judgements = Annotated[tuple[Annotated[Judgement, _TEXT], ...], BeforeValidator(_items), _ONE]
+Indicators = Annotated[tuple[Annotated[Indicator, _TEXT], ...], BeforeValidator(_items), _ONE]
+Gaps = Annotated[tuple[Annotated[Gap, _TEXT], ...], BeforeValidator(_items), _ONE]
 
 
 class Assessment(Frozen):

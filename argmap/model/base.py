@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, NoReturn, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ValidationError,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -26,7 +34,7 @@ class FrozenMap(dict[K, V]):
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("A map is frozen: use `add`, `replace` or `remove`, which return a new one.")
 
-    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))
@@ -63,6 +71,12 @@ class Frozen(BaseModel):
     # Tells pydantic that this changes no data, so that nested parts keep the fast path.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is frozen: make a new one instead.", name=name, obj=self)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is frozen: make a new one instead.", name=name, obj=self)
+
 
 def _plain(name: str, error: ValidationError) -> Exception:
     from argmap.core.errors import MapError
@@ -75,26 +89,47 @@ def _plain(name: str, error: ValidationError) -> Exception:
 
 
 class ShortForm:
-    """Says in the JSON Schema that a field may also be written in a shorter form."""
+    """Says in the JSON Schema that a field may also be written in a shorter form, or left empty.
 
-    def __init__(self, *forms: dict[str, Any]) -> None:
-        self.forms = forms
+    With `single`, a list of one may be written as its item.
+    """
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __init__(self, *forms: dict[str, Any], empty: bool = True, single: bool = False) -> None:
+        self.forms = (*forms, {"type": "null"}) if empty else forms
+        self.single = single
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         full = handler(core)
         default = {key: full.pop(key) for key in ("default",) if key in full}
-        return {"anyOf": [*self.forms, full], **default}
+        item = [full["items"]] if self.single else []
+        return {"anyOf": [*item, *self.forms, full], **default}
 
 
-ID_FORM = {"type": "string", "minLength": 1}
+class Word:
+    """Says in the JSON Schema what kind of word a text is: `argmap.reading.schema` writes each kind once."""
+
+    def __init__(self, kind: str) -> None:
+        self.form = {"type": "string", "$comment": kind}
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return dict(self.form)
+
+
+TEXT_FORM = Word("Text").form
+ID_FORM = Word("Ref").form
 IDS_FORM = {"type": "array", "items": ID_FORM}
 
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Direction overrides reorder what a reader sees; isolates and marks do what honest text needs.
-_OVERRIDES = {*"\u202a\u202b\u202c\u202d\u202e"}
+_OVERRIDE = re.compile("[\u202a-\u202e]")
 
 
 def tidy(text: str) -> str:
-    """Return the text as NFC, with `\\n` line ends, without white space at either end.
+    r"""Return the text as NFC, with `\n` line ends, without white space at either end.
 
     Raises:
         PydanticCustomError: the text holds control characters, direction overrides or half characters.
@@ -102,13 +137,9 @@ def tidy(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    for character in text:
-        if (character < " " and character not in "\n\t") or "\x7f" <= character < "\xa0":
-            raise PydanticCustomError("control", "control character U+{code}", {"code": f"{ord(character):04X}"})
-        if character in _OVERRIDES:
-            raise PydanticCustomError("bidi", "direction override U+{code}", {"code": f"{ord(character):04X}"})
-        if "\ud800" <= character <= "\udfff" or character in "\ufffe\uffff":
-            raise PydanticCustomError("control", "half character U+{code}", {"code": f"{ord(character):04X}"})
+    for kind, pattern in (("control", _CONTROL), ("bidi", _OVERRIDE)):
+        if found := pattern.search(text):
+            raise PydanticCustomError(kind, "unwanted character", {"code": f"{ord(found[0]):04X}"})
     return text
 
 
@@ -136,15 +167,26 @@ def listed(value: Any) -> Any:
     return value
 
 
+def whole(value: Any) -> Any:
+    """Refuse what Python takes for a whole number, and no reader does: `true` for 1, `2.0` for 2."""
+    if isinstance(value, (bool, float)):
+        raise PydanticCustomError(
+            "whole",
+            "no whole number",
+            {"given": "true or false" if isinstance(value, bool) else "a fraction"},
+        )
+    return value
+
+
 def none_is(empty: Callable[[], Any]) -> BeforeValidator:
     """Return a validator that reads an empty value (`note:`) as nothing."""
     return BeforeValidator(lambda value: empty() if value is None else value)
 
 
-Text = Annotated[str, AfterValidator(tidy), AfterValidator(_filled)]
+Text = Annotated[str, AfterValidator(tidy), AfterValidator(_filled), Word("Text")]
 """Words for people: NFC, stripped, not empty, without control characters or direction overrides."""
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(listed), ShortForm({"type": "string"})]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed), ShortForm(TEXT_FORM)]
 
 
 def frozen(value: Mapping[K, V]) -> FrozenMap[K, V]:

@@ -43,7 +43,9 @@ def add(m: ArgumentMap, parts: Iterable[Part]) -> ArgumentMap:
         section = section_of(part)
         now = changed.setdefault(section, dict(getattr(m, section)))
         if part.id in now or (isinstance(part, Node) and part.id in m.nodes):
-            raise MapError(f"The id `{part.id}` is taken.", hint="Choose another, or use `replace`.", id=part.id)
+            raise MapError(
+                f"The id `{part.id}` is taken.", hint="Choose another, or use `replace`.", id=part.id
+            )
         now[part.id] = part
     return _with(m, changed)
 
@@ -61,7 +63,11 @@ def replace(m: ArgumentMap, parts: Iterable[Part]) -> ArgumentMap:
 
 
 def remove(m: ArgumentMap, ids: Iterable[str]) -> ArgumentMap:
-    """Return the map without these nodes and all that points at them."""
+    """Return the map without these nodes and all that points at them.
+
+    Raises:
+        UnknownName: there is no such node.
+    """
     gone = set(ids)
     for id in gone:
         if id not in m.nodes:
@@ -71,12 +77,17 @@ def remove(m: ArgumentMap, ids: Iterable[str]) -> ArgumentMap:
         return gone.isdisjoint(ref.removesuffix(AGAINST).split(ARROW))
 
     changed = {
-        section: {id: _without(node, gone, stays) for id, node in getattr(m, section).items() if id not in gone}
+        section: {
+            id: _without(node, gone, stays) for id, node in getattr(m, section).items() if id not in gone
+        }
         for section in NODE_TYPES
     }
     more: dict[str, Any] = {
         "expect": FrozenMap(
-            {name: FrozenMap({k: v for k, v in labels.items() if k not in gone}) for name, labels in m.expect.items()}
+            {
+                name: FrozenMap({k: v for k, v in labels.items() if k not in gone})
+                for name, labels in m.expect.items()
+            }
         )
     }
     if m.assessment:
@@ -98,7 +109,9 @@ def _without(node: Node, gone: set[str], stays: Any) -> Node:
         steps = getattr(node, name)
         fields[name] = FrozenMap(
             {
-                parent: step.model_copy(update={"co_premises": tuple(p for p in step.co_premises if p not in gone)})
+                parent: step.model_copy(
+                    update={"co_premises": tuple(p for p in step.co_premises if p not in gone)}
+                )
                 for parent, step in steps.items()
                 if stays(parent)
             }
@@ -108,7 +121,9 @@ def _without(node: Node, gone: set[str], stays: Any) -> Node:
     return node.model_copy(update=fields)
 
 
-def _with(m: ArgumentMap, changed: dict[str, dict[str, Any]], more: dict[str, Any] | None = None) -> ArgumentMap:
+def _with(
+    m: ArgumentMap, changed: dict[str, dict[str, Any]], more: dict[str, Any] | None = None
+) -> ArgumentMap:
     fields = {name: getattr(m, name) for name in type(m).model_fields}
     fields.update({section: FrozenMap(parts) for section, parts in changed.items()}, **(more or {}))
     # Every part is valid already: only how they refer to each other can have changed.

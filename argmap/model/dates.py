@@ -1,5 +1,6 @@
 """Dates as historians and libraries write them: EDTF (ISO 8601-2:2019), levels 0 and 1.
 
+Of these, not the times of day and not the years of more than four digits, which no map needs.
 A year (`1960`), a month, a day, an interval (`2017-11-22/2017-11-24`, open with `..`), a season (`2001-21`),
 unknown digits (`201X`), and `?` uncertain, `~` approximate, `%` both.
 """
@@ -14,6 +15,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from argmap.core.errors import MapError
+
 Day = tuple[int, int, int]
 """Year, month, day."""
 
@@ -22,15 +25,33 @@ _ONE = re.compile(
     r"(?P<doubt>[?~%])?",
     re.ASCII,
 )
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SEASONS = {21: ("Spring", 3, 5), 22: ("Summer", 6, 8), 23: ("Autumn", 9, 11), 24: ("Winter", 12, 12)}
+# For the JSON Schema, whose patterns have no names for groups.
+_BARE = re.sub(r"\?P<\w+>", "?:", _ONE.pattern).replace(r"\d", "[0-9]")
+PATTERN = rf"^(?:{_BARE}|(?:{_BARE}|\.\.)?/(?:{_BARE}|\.\.)?)$"
+_REMEDY = "Write 1960, 2013-07, 2017-11-22, an interval with `/`, or `~` after an approximate date."
 _DOUBT = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
 class Date(str):
     """An EDTF date, as the text it was written in.
+
+    Raises:
+        MapError: the text is no such date.
 
     >>> Date("2017-11-22/2017-11-24").earliest
     (2017, 11, 22)
@@ -41,7 +62,10 @@ class Date(str):
     __slots__ = ()
 
     def __new__(cls, text: str) -> Date:
-        _bounds(text)
+        try:
+            _bounds(text)
+        except ValueError as error:
+            raise MapError(f"`{text[:40]}` is no date: {error}.", hint=_REMEDY) from None
         return super().__new__(cls, text)
 
     @property
@@ -84,27 +108,27 @@ class Date(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {
-            "description": "An EDTF date: 1960, 2013-07, 2017-11-22/2017-11-24, 2004-11~.",
-            "anyOf": [{"type": "string"}, {"type": "integer", "minimum": 1000, "maximum": 9999}],
-        }
+        return {"type": "string", "$comment": "Date"}
 
 
 def _read(value: Any) -> Date:
     if isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999:
         value = str(value)
     if not isinstance(value, str):
-        raise PydanticCustomError("date", "not a date", {"text": str(value)[:40]})
+        raise PydanticCustomError("date", "not a date", {"message": "This is no date.", "hint": _REMEDY})
     try:
         return Date(value)
-    except ValueError:
-        raise PydanticCustomError("date", "not a date", {"text": value[:40]}) from None
+    except MapError as error:
+        context = {"message": error.message, "hint": error.hint}
+        raise PydanticCustomError("date", "not a date", context) from None
 
 
 def _bounds(text: str) -> tuple[Day | None, Day | None]:
     start, slash, end = text.partition("/")
     if not slash:
         return _first_last(text)
+    if not (start or end):
+        raise ValueError("both ends of the interval are missing")
     first = None if start in ("", "..") else _first_last(start)[0]
     last = None if end in ("", "..") else _first_last(end)[1]
     if first and last and first > last:
@@ -115,7 +139,7 @@ def _bounds(text: str) -> tuple[Day | None, Day | None]:
 def _first_last(text: str) -> tuple[Day, Day]:
     match = _ONE.fullmatch(text)
     if not match:
-        raise ValueError("not an EDTF date")
+        raise ValueError("it is not written as EDTF")
     year, month, day = match["year"], match["month"], match["day"]
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if month is None or month == "XX":
@@ -141,10 +165,15 @@ def _length(year: int, month: int) -> int:
 
 def _one_in_words(text: str) -> str:
     match = _ONE.fullmatch(text)
-    assert match, "a Date is checked when it is made"
+    if not match:
+        return text
     year, month, day = match["year"], match["month"], match["day"]
     doubt = _DOUBT.get(match["doubt"] or "", "")
-    shown = f"the {year.replace('X', '0')}s" if year.endswith("X") else year.lstrip("0") or "0"
+    shown = year.lstrip("0") or "0"
+    if year.endswith("XX"):
+        shown = f"the years {year[:2]}00 to {year[:2]}99"
+    elif year.endswith("X"):
+        shown = f"the {year[:3]}0s"
     if year.startswith("-"):
         shown = f"{int(year[1:]) + 1} BC"
     if month and month != "XX":

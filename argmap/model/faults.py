@@ -30,22 +30,37 @@ _CUSTOM: dict[str, Callable[[Mapping[str, Any]], Said]] = {
         f"`{c['text']}` cannot be an id.",
         f"Use letters, digits and hyphens, for example `{c['better']}`.",
     ),
-    "ref": lambda c: (f"`{c['text']}` names no node and no link.", "Write an id, or `child->parent` for a link."),
-    "other_id": lambda c: (f"Under the key `{c['key']}` stands the id `{c['id']}`.", "Leave `id` out: the key is the id."),
+    "ref": lambda c: (
+        f"`{c['text']}` names no node and no link.",
+        "Write an id, or `child->parent` for a link.",
+    ),
+    "other_id": lambda c: (
+        f"Under the key `{c['key']}` stands the id `{c['id']}`.",
+        "Leave `id` out: the key is the id.",
+    ),
     "twice": lambda c: (f"`{c['item']}` is listed twice.", "List it once."),
     "both": lambda c: (f"Both `{c['one']}` and `{c['other']}` are given.", "Keep one of them."),
-    "links": lambda c: ("`links` must be a list of Link.", "Write `links=[argmap.Link('good')]`."),
-    "steps": lambda c: ("This must be an id, a list of ids, or a mapping of ids.", "Write for example `for: toll`."),
-    "date": lambda c: (
-        f"`{c['text']}` is no date.",
-        "Write 1960, 2013-07, 2017-11-22, an interval with `/`, or `~` after an approximate date.",
+    "links": lambda c: (
+        "`links` must be a list of Link, each `for` or `against`.",
+        "Write `links=[argmap.Link('good')]`.",
     ),
+    "steps": lambda c: (
+        "This must be an id, a list of ids, or a mapping of ids.",
+        "Write for example `for: toll`.",
+    ),
+    "date": lambda c: (c["message"], c["hint"]),
     "likelihood_word": lambda c: (f"`{c['word']}` is not a likelihood word.", c["hint"]),
     "likelihood": lambda c: (
         "This is not a likelihood.",
         "Write a word (likely), a number from 0 to 1, or a range [0.2, 0.45].",
     ),
-    "strength": lambda c: ("This is not a strength.", "Write weak, moderate, strong, or a number from 0 to 1."),
+    "strength": lambda c: (
+        "This is not a strength.",
+        "Write weak, moderate, strong, or a number from 0 to 1.",
+    ),
+    "whole": lambda c: (f"This must be a whole number, not {c['given']}.", "Mend the value."),
+    "name": lambda c: ("The name is empty.", "Write `family` and `given`, or `literal` for an institution."),
+    "word_range": lambda c: ("The word and the range do not belong together.", "Keep one of them."),
     "range": lambda c: ("The range is upside down.", "Write the lower number first."),
     "less_than_equal": lambda c: (f"The number is greater than {c['le']}.", "Write 70 % as 0.7."),
     "greater_than_equal": lambda c: (f"The number is less than {c['ge']}.", "Write 70 % as 0.7."),
@@ -66,11 +81,17 @@ def sentence(error: Mapping[str, Any]) -> Said:
         return f"`{error['loc'][-1]}` is missing.", f"Add `{error['loc'][-1]}:`."
     if kind == "extra_forbidden":
         return f"`{error['loc'][-1]}` is not a known key.", ""
+    if kind == "literal_error" and error["loc"] == ("argmap",):
+        return "This is no version of the format that is known here.", "Write `argmap: 1`, or update argmap."
     if kind == "literal_error":
         return f"{_shown(error.get('input'))} is not allowed here.", f"Use {context['expected']}."
     if kind in _WANTED:
         given = error.get("input")
-        hint = "Put it in quotes." if kind == "string_type" and isinstance(given, (int, float)) else "Mend the value."
+        hint = (
+            "Put it in quotes."
+            if kind == "string_type" and isinstance(given, (int, float))
+            else "Mend the value."
+        )
         return f"This must be {_WANTED[kind]}, not {_given(given)}.", hint
     return f"{error.get('msg', 'This is not valid')}.", "Mend the value."
 
@@ -84,8 +105,16 @@ def _given(value: object) -> str:
         return "a number"
     if isinstance(value, str):
         return "a text"
-    return "a mapping" if isinstance(value, dict) else "a list"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    return "a mapping" if isinstance(value, dict) else f"a {type(value).__name__}"
 
 
 def _shown(value: object) -> str:
-    return f"`{value[:60]}`" if isinstance(value, str) else f"`{value}`" if isinstance(value, (int, float)) else _given(value).capitalize()
+    return (
+        f"`{value[:60]}`"
+        if isinstance(value, str)
+        else f"`{value}`"
+        if isinstance(value, (int, float))
+        else _given(value).capitalize()
+    )

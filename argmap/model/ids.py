@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from argmap.model.base import ID_FORM, ShortForm, listed
+from argmap.model.base import ID_FORM, ShortForm, Word, listed
 
 ARROW = "->"
 AGAINST = "#against"
@@ -33,7 +33,8 @@ def is_ref(text: str) -> bool:
     >>> is_ref("toll"), is_ref("fairness->toll"), is_ref("fairness->")
     (True, True, False)
     """
-    return all(is_id(part) for part in text.removesuffix(AGAINST).split(ARROW))
+    bare = text.removesuffix(AGAINST)
+    return all(is_id(part) for part in bare.split(ARROW)) and (bare == text or is_link(bare))
 
 
 def link_id(child: str, parent: str, *, second: bool = False) -> str:
@@ -83,11 +84,11 @@ def _check_ref(text: str) -> str:
     return text
 
 
-Id = Annotated[str, AfterValidator(_check_id)]
+Id = Annotated[str, AfterValidator(_check_id), Word("Id")]
 """The id of a node, source, actor or event."""
 
-Ref = Annotated[str, AfterValidator(_check_ref)]
+Ref = Annotated[str, AfterValidator(_check_ref), Word("Ref")]
 """The id of a node or of a link."""
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(listed), ShortForm(ID_FORM)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(listed), ShortForm(Word("Id").form)]
 Refs = Annotated[tuple[Ref, ...], BeforeValidator(listed), ShortForm(ID_FORM)]

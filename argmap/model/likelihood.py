@@ -38,7 +38,14 @@ class Likelihood(Frozen):
         Raises:
             MapError: a word outside the scale, a number outside 0 to 1, or a range upside down.
         """
-        return cls(**_parts(value)) if not isinstance(value, str) else cls(**_named(value, error=False))
+        from argmap.core.errors import MapError
+        from argmap.model.faults import sentence
+
+        try:
+            return cls(**(_named(value) if isinstance(value, str) else _parts(value)))
+        except PydanticCustomError as error:
+            message, hint = sentence({"type": error.type, "ctx": error.context or {}})
+            raise MapError(message, hint=hint) from None
 
     @property
     def middle(self) -> float:
@@ -62,6 +69,8 @@ class Likelihood(Frozen):
     def _ordered(self) -> Likelihood:
         if self.low > self.high:
             raise PydanticCustomError("range", "range upside down")
+        if self.word and RANGES.get(self.word) != (self.low, self.high):
+            raise PydanticCustomError("word_range", "word and range")
         return self
 
     @model_serializer
@@ -80,19 +89,23 @@ class Likelihood(Frozen):
                 {"type": "string", "enum": list(RANGES)},
                 number,
                 {"type": "array", "items": number, "minItems": 2, "maxItems": 2},
+                {
+                    "type": "object",
+                    "properties": {"low": number, "high": number},
+                    "required": ["low", "high"],
+                    "additionalProperties": False,
+                },
             ],
         }
 
 
-def _named(word: str, *, error: bool = True) -> dict[str, Any]:
+def _named(word: str) -> dict[str, Any]:
     folded = " ".join(word.casefold().split())
     if folded not in RANGES:
         hint = did_you_mean(folded, RANGES) or f"Use one of: {', '.join(RANGES)}."
-        if error:
-            raise PydanticCustomError("likelihood_word", "not a likelihood word", {"word": word[:60], "hint": hint})
-        from argmap.core.errors import MapError
-
-        raise MapError(f"`{word[:60]}` is not a likelihood word.", hint=hint)
+        raise PydanticCustomError(
+            "likelihood_word", "not a likelihood word", {"word": word[:60], "hint": hint}
+        )
     low, high = RANGES[folded]
     return {"low": low, "high": high, "word": folded}
 

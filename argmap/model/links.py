@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from argmap.model.base import ID_FORM, IDS_FORM, Frozen, ShortForm, Text, frozen
+from argmap.model.base import ID_FORM, IDS_FORM, Frozen, ShortForm, Text, frozen, listed
 from argmap.model.ids import Id, Ids, Ref, is_link, link_id
 
 Polarity = Literal["for", "against"]
@@ -87,10 +87,7 @@ def _steps(value: Any) -> Any:
     if isinstance(value, str):
         return {value: {}}
     if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
-        if len(set(value)) < len(value):
-            twice = next(item for item in value if value.count(item) > 1)
-            raise PydanticCustomError("twice", "{item} twice", {"item": twice})
-        return {item: {} for item in value}
+        return {item: {} for item in listed(value)}
     if isinstance(value, dict):
         return {key: {} if step is None else step for key, step in value.items()}
     raise PydanticCustomError("steps", "not a target")
@@ -100,4 +97,3 @@ Steps = Annotated[
     dict[Ref, Step], AfterValidator(frozen), BeforeValidator(_steps), ShortForm(ID_FORM, IDS_FORM)
 ]
 """The links of a node by their target."""
-

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from argmap.model.base import Frozen, Text, Texts
+from argmap.model.base import Frozen, Text, Texts, listed
 from argmap.model.ids import Id, Ids
 from argmap.model.likelihood import Likelihood
 from argmap.model.links import Link, Steps
@@ -91,10 +91,13 @@ def _with_links(value: dict[str, Any]) -> dict[str, Any]:
     """Read `links=[Link(…), …]` of the Python face as `for` and `against`."""
     value = dict(value)
     links = value.pop("links")
-    if not isinstance(links, (list, tuple)) or not all(isinstance(link, Link) for link in links):
+    if not isinstance(links, (list, tuple)) or not all(
+        isinstance(link, Link) and link.polarity in ("for", "against") for link in links
+    ):
         raise PydanticCustomError("links", "not links")
     for name, alias, polarity in (("supports", "for", "for"), ("attacks", "against", "against")):
         steps = {link.parent: link.step for link in links if link.polarity == polarity}
+        listed([link.parent for link in links if link.polarity == polarity])
         if steps and (name in value or alias in value):
             raise PydanticCustomError("both", "both", {"one": "links", "other": name})
         if steps:

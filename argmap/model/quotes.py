@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from argmap.model.base import ID_FORM, Frozen, ShortForm, Text
+from argmap.model.base import TEXT_FORM, Frozen, ShortForm, Text
 from argmap.model.ids import Id
 
 
@@ -39,4 +39,8 @@ def _quotes(value: Any) -> Any:
     return value
 
 
-Quotes = Annotated[tuple[Quote, ...], BeforeValidator(_quotes), ShortForm(ID_FORM)]
+Quotes = Annotated[
+    tuple[Annotated[Quote, ShortForm(TEXT_FORM, empty=False)], ...],
+    BeforeValidator(_quotes),
+    ShortForm(single=True),
+]

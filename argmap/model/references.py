@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,7 +60,9 @@ def _of_the_rest(m: ArgumentMap) -> Iterator[tuple[str, Path, str]]:
             yield "actor", ("actors", actor.id, "part_of"), actor.part_of
     for event in m.events.values():
         yield from (("actor", ("events", event.id, "actors", i), ref) for i, ref in enumerate(event.actors))
-        yield from (("source", ("events", event.id, "sources", i), ref) for i, ref in enumerate(event.sources))
+        yield from (
+            ("source", ("events", event.id, "sources", i), ref) for i, ref in enumerate(event.sources)
+        )
     if m.assessment:
         for name in ("judgements", "indicators", "gaps"):
             for i, item in enumerate(getattr(m.assessment, name)):
@@ -78,8 +80,10 @@ def external(m: ArgumentMap) -> tuple[str, ...]:
 
 def dangling(m: ArgumentMap) -> Iterator[Fault]:
     """Yield a fault for every reference that points nowhere."""
-    known = {
+    found = 0
+    known: dict[str, Collection[str]] = {
         "node": m.nodes,
+        "link": m.links,
         "node or link": {**m.nodes, **m.links},
         "source": m.sources,
         "actor": m.actors,
@@ -88,10 +92,14 @@ def dangling(m: ArgumentMap) -> Iterator[Fault]:
     for what, path, ref in references(m):
         if ref not in known[what]:
             name = "link" if is_link(ref) else what.split(" ")[0]
-            hint = did_you_mean(ref, known[what]) or f"Write the {name} `{ref}`, or take the reference away."
+            found += 1
+            # Comparing every id with every other would take minutes where a whole section is missing.
+            near = did_you_mean(ref, known[name]) if found <= _COMPARED else ""
+            hint = near or f"Write the {name} `{ref}`, or take the reference away."
             yield Fault(f"AM{_CODES[name]}", path, f"There is no {name} `{ref}`.", hint, ref)
 
 
+_COMPARED = 20
 _CODES = {"node": 101, "link": 102, "source": 103, "actor": 104, "event": 105}
 
 

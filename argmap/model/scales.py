@@ -6,7 +6,11 @@ Ratings: NATO AJP-2.1 / STANAG 2511, where `F` and `6` mean *cannot be judged*, 
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from argmap.model.base import whole
 
 ICD_203: tuple[tuple[str, str, float, float], ...] = (
     ("almost no chance", "remote", 0.01, 0.05),
@@ -25,7 +29,7 @@ RANGES: dict[str, tuple[float, float]] = {
 """The range of each likelihood word, as probabilities from 0 to 1."""
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
-Credibility = Literal[1, 2, 3, 4, 5, 6]
+Credibility = Annotated[Literal[1, 2, 3, 4, 5, 6], BeforeValidator(whole)]
 
 RELIABILITY: dict[str, str] = {
     "A": "completely reliable",

@@ -1,6 +1,6 @@
 """Where evidence comes from: publications, with who repeats whom.
 
-Field names are those of CSL 1.0.2 (Citation Style Language, 2023), so that reference managers understand them.
+Field names are those of CSL 1.0.2 (Citation Style Language, 2023), so that reference managers know them.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_serializer, model_validator
+from pydantic_core import PydanticCustomError
 
-from argmap.model.base import ID_FORM, Frozen, ShortForm, Text
+from argmap.model.base import TEXT_FORM, Frozen, ShortForm, Text
 from argmap.model.dates import Date
 from argmap.model.ids import Id, Ids
 from argmap.model.scales import Reliability
@@ -27,6 +28,12 @@ class Name(Frozen):
     def _short(cls, value: Any) -> Any:
         return {"literal": value} if isinstance(value, str) else value
 
+    @model_validator(mode="after")
+    def _named(self) -> Name:
+        if not (self.family or self.literal):
+            raise PydanticCustomError("name", "a name without a name")
+        return self
+
     @model_serializer
     def _written(self) -> str | dict[str, str]:
         if self.literal and not (self.family or self.given):
@@ -42,7 +49,11 @@ def _names(value: Any) -> Any:
     return () if value is None else [value] if isinstance(value, (str, dict, Name)) else value
 
 
-Names = Annotated[tuple[Annotated[Name, ShortForm(ID_FORM)], ...], BeforeValidator(_names), ShortForm(ID_FORM)]
+Names = Annotated[
+    tuple[Annotated[Name, ShortForm(TEXT_FORM, empty=False)], ...],
+    BeforeValidator(_names),
+    ShortForm(single=True),
+]
 
 
 class Source(Frozen):

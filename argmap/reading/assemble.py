@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.core.files import read_bytes
+from argmap.model.elsewhere import MAP_ID, STANDING_IN, TEXT
 from argmap.reading import json_tree, yaml_tree
 from argmap.reading.build import build
 from argmap.reading.decode import decode
@@ -17,8 +18,8 @@ from argmap.reading.tree import TreeMap
 def assemble(content: bytes, *, file: str, folder: Path | None, json: bool) -> Document:
     """Return the document of a YAML or JSON map.
 
-    The files that it extends are looked for from `folder`. Without a folder it stands alone: what it takes from
-    them is named by placeholders, and references to their ids are let be.
+    The files that it extends are looked for from `folder`. Without a folder it stands alone: what it takes
+    from them is named by placeholders, and references to their ids are let be.
 
     Raises:
         MapError: with a diagnostic, and its place, for every fault.
@@ -27,7 +28,8 @@ def assemble(content: bytes, *, file: str, folder: Path | None, json: bool) -> D
 
     def parse(content: bytes, name: str, json: bool) -> TreeMap:
         texts[name] = decode(content, name)
-        return (json_tree if json else yaml_tree).read_tree(texts[name], name)
+        read_tree = json_tree.read_tree if json else yaml_tree.read_tree
+        return read_tree(texts[name], name)
 
     def follow(path: Path) -> TreeMap:
         return parse(read_bytes(path), str(path), path.suffix.lower() == ".json")
@@ -35,23 +37,20 @@ def assemble(content: bytes, *, file: str, folder: Path | None, json: bool) -> D
     tree = parse(content, file, json)
     if folder is not None:
         return build(resolve(tree, file, folder, follow), file, texts)
-    if "extends" in tree:
+    if tree.get("extends"):
         return build(_stood_in(tree), file, texts, alone=True)
     return build(tree, file, texts)
 
 
-_TAKEN = {"actors": {"name": "{base}"}, "events": {"text": "{base}", "date": "../.."}}
-
-
 def _stood_in(tree: TreeMap) -> TreeMap:
     """Put a placeholder where a file that stands alone relies on what it extends."""
-    names = tree.get("extends")
-    base = f"(see {names})" if isinstance(names, str) else "(see the map that this one extends)"
-    tree.setdefault("question", base)
-    for section in ("positions", "arguments", "objections", "evidence", "assumptions", "actors", "events"):
+    tree.setdefault("id", MAP_ID)
+    tree.setdefault("question", TEXT)
+    for section, words in STANDING_IN.items():
         parts: Any = tree.get(section)
-        for part in parts.values() if isinstance(parts, TreeMap) else ():
-            for key, words in _TAKEN.get(section, {"text": "{base}"}).items():
-                if isinstance(part, TreeMap):
-                    part.setdefault(key, words.format(base=base))
+        for id, part in list(parts.items()) if isinstance(parts, TreeMap) else ():
+            filled = TreeMap() if part is None else part
+            dict.__setitem__(parts, id, filled)
+            for key, word in words.items() if isinstance(filled, TreeMap) else ():
+                filled.setdefault(key, word)
     return tree

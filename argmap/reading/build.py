@@ -10,18 +10,19 @@ from pydantic import BaseModel, ValidationError
 from argmap.core.diagnostics import Diagnostic
 from argmap.core.errors import MapError
 from argmap.core.suggest import did_you_mean
-from argmap.reading.document import Document
-from argmap.reading.faults import fault
-from argmap.reading.tree import Origins, TreeMap
 from argmap.model.actors import Actor, Event
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.assessment import Assessment, Confidence, Gap, Indicator, Judgement
 from argmap.model.faults import sentence
+from argmap.model.ids import LONGEST
 from argmap.model.links import Step
 from argmap.model.nodes import NODE_TYPES
 from argmap.model.quotes import Quote
 from argmap.model.references import dangling, repeated
 from argmap.model.sources import Name, Source
+from argmap.reading.document import Document
+from argmap.reading.faults import fault
+from argmap.reading.tree import Origins, TreeMap
 
 _PARTS: dict[str, type[BaseModel]] = {**NODE_TYPES, "sources": Source, "actors": Actor, "events": Event}
 _INNER: dict[str, type[BaseModel]] = {
@@ -45,19 +46,33 @@ def build(tree: TreeMap, file: str, texts: Mapping[str, str], *, alone: bool = F
         MapError: with a diagnostic for every fault (AM003, AM007 to AM009, AM101 to AM106).
     """
     origins = Origins(tree, file)
+    if others := list(_other_ids(tree, origins)):
+        raise MapError.of(others)
     try:
-        made = ArgumentMap.model_validate(tree)
+        # By the names of the file format alone, not by those of the Python face.
+        made = ArgumentMap.model_validate(tree, by_name=False, by_alias=True)
     except ValidationError as error:
         found = list(_faults(error, origins))
         raise MapError.of(sorted(found, key=lambda d: d.sort_key)) from None
     broken = [*repeated(made), *(() if alone else dangling(made))]
     if broken:
         found = [
-            fault(f.rule, f.message, origins.place(f.path, key=isinstance(f.path[-1], str)), f.hint, node=f.ref)
+            fault(f.rule, f.message, origins.place(f.path, key=f.path[-1] == f.ref), f.hint, node=f.ref)
             for f in broken
         ]
         raise MapError.of(sorted(found, key=lambda d: d.sort_key))
     return Document(made, origins, texts)
+
+
+def _other_ids(tree: TreeMap, origins: Origins) -> Iterator[Diagnostic]:
+    """Yield a fault for every part that gives itself an id other than the key it stands under."""
+    for section in _PARTS:
+        parts = tree.get(section)
+        for key, part in parts.items() if isinstance(parts, TreeMap) else ():
+            if isinstance(part, TreeMap) and part.get("id", key) != key:
+                context = {"key": key, "id": str(part["id"])[:LONGEST]}
+                message, hint = sentence({"type": "other_id", "ctx": context})
+                yield fault("AM009", message, origins.place((section, key, "id"), key=True), hint, node=key)
 
 
 def _faults(error: ValidationError, origins: Origins) -> Iterator[Diagnostic]:
@@ -69,7 +84,10 @@ def _faults(error: ValidationError, origins: Origins) -> Iterator[Diagnostic]:
             # The key itself was found wrong already.
             path, key = path[:-1], True
         kind = item["type"]
-        message, hint = sentence({**item, "loc": path})
+        if kind == "links":
+            # `links` is of the Python face; in a file it is as unknown as any other key.
+            kind, path = "extra_forbidden", (*path, "links")
+        message, hint = sentence({**item, "type": kind, "loc": path})
         if kind == "extra_forbidden":
             key, hint = True, hint or _suggest(path)
         if kind == "missing":
@@ -91,11 +109,13 @@ def _suggest(path: tuple[str | int, ...]) -> str:
 def _keys(path: tuple[str | int, ...]) -> list[str]:
     """Return the keys that may stand at a path of a file."""
     model: type[BaseModel] = ArgumentMap
+    inner: tuple[str | int, ...] = ()
     if path[:1] == ("assessment",):
-        model = Assessment
+        model, inner = Assessment, path[1:]
     elif path and path[0] in _PARTS:
-        model = _PARTS[str(path[0])]
-    for step in path[1:]:
+        # The second step is an id, whatever word it is.
+        model, inner = _PARTS[str(path[0])], path[2:]
+    for step in inner[:1] if inner[:1] in (("for",), ("against",)) else inner:
         model = _INNER.get(str(step), model)
     keys = [field.alias or name for name, field in model.model_fields.items() if not field.exclude]
     return [*keys, "quote"] if "quotes" in keys else keys

@@ -8,7 +8,9 @@ import re
 from argmap.core.place import Place
 from argmap.reading.faults import refuse
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+_LINE_END = re.compile("\r\n?|\n")
 
 
 def decode(content: bytes, file: str) -> str:
@@ -23,8 +25,9 @@ def decode(content: bytes, file: str) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8", "replace")
-        message = f"The file is not UTF-8: byte 0x{content[error.start]:02X} stands here."
+        # Not `content`: the error counts from behind the byte order mark.
+        before = error.object[: error.start].decode("utf-8", "replace")
+        message = f"The file is not UTF-8: byte 0x{error.object[error.start]:02X} stands here."
         raise refuse("AM002", message, at(before, len(before), file), "Save it as UTF-8.") from None
     if match := _FORBIDDEN.search(text):
         message = f"The file holds a control character (U+{ord(match[0]):04X})."
@@ -34,5 +37,5 @@ def decode(content: bytes, file: str) -> str:
 
 def at(text: str, offset: int, file: str) -> Place:
     """Return the place of a character by its offset."""
-    line = text.count("\n", 0, offset)
-    return Place(file, line + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1)
+    ends = [match.end() for match in _LINE_END.finditer(text, 0, offset)]
+    return Place(file, len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from argmap.reading.tree import Origins
 from argmap.model.argument_map import ArgumentMap
+from argmap.reading.tree import Origins
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """JSON text to plain data with places.
 
-The standard library parses; where something stands is found by a second, slower walk that runs only on demand.
+The standard library says whether it is JSON; a walk over what is known to be sound then notes the places.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import Any
 
 from argmap.core.place import Place
@@ -15,6 +16,10 @@ from argmap.reading.faults import refuse
 from argmap.reading.tree import TreeList, TreeMap
 from argmap.reading.yaml_tree import DEEPEST, LONGEST
 
+# Possessive: a text of a million quotation marks is looked at once.
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_OPENING = re.compile(r'["\[\]{}]')
+_HALF = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 
@@ -44,18 +49,25 @@ def _no_constant(name: str) -> None:
 
 def _measure(text: str, file: str) -> None:
     """Refuse nesting that would overflow the stack, before anything recursive sees it."""
-    depth = 0
-    for match in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', text, re.DOTALL):
-        token = match[0]
-        if token[0] == '"':
-            if len(token) > LONGEST + 2:
+    depth, index = 0, 0
+    while match := _OPENING.search(text, index):
+        token, index = match[0], match.end()
+        if token == '"':
+            string = _STRING.match(text, match.start())
+            if not string:
+                # Without its end, the parser has more to say about it.
+                return
+            index = string.end()
+            if len(string[0]) > LONGEST + 2:
                 place = at(text, match.start(), file)
                 raise refuse("AM006", f"A text is longer than {LONGEST:,} characters.", place, "Shorten it.")
             continue
         depth += 1 if token in "[{" else -1
         if depth > DEEPEST:
             place = at(text, match.start(), file)
-            raise refuse("AM006", f"The file is nested more than {DEEPEST} levels deep.", place, "Take levels out.")
+            raise refuse(
+                "AM006", f"The file is nested more than {DEEPEST} levels deep.", place, "Take levels out."
+            )
 
 
 def _skip(text: str, index: int) -> int:
@@ -77,7 +89,15 @@ class _Walk:
             return self._object(index)
         if self.text[index] == "[":
             return self._array(index)
-        return self.decoder.raw_decode(self.text, index)
+        value, end = self.decoder.raw_decode(self.text, index)
+        return (self._sound(value, index) if isinstance(value, str) else value), end
+
+    def _sound(self, text: str, index: int) -> str:
+        """Refuse half of a surrogate pair, which JSON can escape and no file can hold."""
+        if not text.isascii() and (half := _HALF.search(text)):
+            message = f"The text holds a half character (U+{ord(half[0]):04X})."
+            raise refuse("AM003", message, Place(self.file, *self._point(index, 1)), "Take it out.")
+        return text
 
     def _object(self, index: int) -> tuple[TreeMap, int]:
         found = TreeMap()
@@ -87,9 +107,12 @@ class _Walk:
             start = index
             key, index = self.decoder.raw_decode(self.text, index)
             index = _skip(self.text, _skip(self.text, index) + 1)
+            key = self._sound(key if key.isascii() else unicodedata.normalize("NFC", key), start)
             if key in found:
                 place = Place(self.file, *self._point(start, 1), len(key) + 2)
-                raise refuse("AM005", f"The key `{key[:80]}` stands here a second time.", place, "Rename one of them.")
+                raise refuse(
+                    "AM005", f"The key `{key[:80]}` stands here a second time.", place, "Rename one of them."
+                )
             mark = (self.file, *self._point(start), *self._point(index))
             value, index = self.value(index)
             dict.__setitem__(found, key, value)

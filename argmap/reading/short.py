@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.nodes import NODE_TYPES
 
 
 def shortened(m: ArgumentMap) -> dict[str, Any]:
     """Return the canonical form with single items in the place of lists of one."""
-    return {key: _section(value) if isinstance(value, dict) else value for key, value in m.to_dict().items()}
-
-
-def _section(parts: dict[str, Any]) -> dict[str, Any]:
-    return {key: _part(part) if isinstance(part, dict) else part for key, part in parts.items()}
+    return {
+        key: {id: _part(part) for id, part in value.items()} if key in NODE_TYPES else value
+        for key, value in m.to_dict().items()
+    }
 
 
 def _part(part: dict[str, Any]) -> dict[str, Any]:

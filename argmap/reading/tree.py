@@ -44,8 +44,8 @@ class Origins:
         here: Any = self.tree
         mark: Mark | None = None
         whole, width = False, 1
-        for step in path:
-            step = _written(here, step)
+        for asked in path:
+            step = _written(here, asked)
             if step is None:
                 continue
             if isinstance(here, TreeMap) and step in here.marks:
@@ -56,7 +56,7 @@ class Origins:
                 whole = True
             else:
                 # Not written as such: what holds it is as near as one can point.
-                key = key or not isinstance(here, str)
+                key = isinstance(here, TreeMap)
                 break
         if mark is None:
             return Place(self.file)

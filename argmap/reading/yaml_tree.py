@@ -7,11 +7,13 @@ sign of what a map does not need (tags, aliases, merge keys) or cannot survive (
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 import yaml
 
 from argmap.core.place import Place
+from argmap.reading.decode import at
 from argmap.reading.faults import refuse
 from argmap.reading.scalars import plain
 from argmap.reading.tree import TreeList, TreeMap
@@ -21,18 +23,28 @@ LONGEST = 100_000
 """The longest single text, in characters."""
 
 
+_SEPARATOR = re.compile("[\u2028\u2029]")
+
+
 def read_tree(text: str, file: str) -> TreeMap:
     """Return the one document of a YAML text, which must be a mapping.
 
     Raises:
         MapError: AM001 no YAML, AM004 what a map does not use, AM005 a key twice, AM006 too deep or too long.
     """
+    if match := _SEPARATOR.search(text):
+        # PyYAML takes it for a line end, as YAML 1.1 did; YAML 1.2 does not.
+        message = f"The file holds a line separator (U+{ord(match[0]):04X}), on which readers of YAML differ."
+        hint = "Take it out, or write it as \\L or \\P in double quotes."
+        raise refuse("AM003", message, at(text, match.start(), file), hint)
     try:
         return _Builder(file).build(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise refuse("AM001", f"This is not YAML: {error.problem or error.context}.", place, _remedy(error)) from None
+        raise refuse(
+            "AM001", f"This is not YAML: {error.problem or error.context}.", place, _remedy(error)
+        ) from None
     except yaml.reader.ReaderError as error:
         raise refuse("AM003", f"This cannot be read: {error.reason}.", Place(file), "Take it out.") from None
 
@@ -53,7 +65,7 @@ class _Builder:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.stack: list[tuple[TreeMap | TreeList, Any]] = []
+        self.stack: list[tuple[Any, Any]] = []
         self.root: Any = None
         self.documents = 0
 
@@ -102,7 +114,8 @@ class _Builder:
 
     def _key(self, event: Any, key: str) -> None:
         mapping = self.stack[-1][0]
-        assert isinstance(mapping, TreeMap)
+        # Two spellings of one id (é as one character or as two) are one key.
+        key = key if key.isascii() else unicodedata.normalize("NFC", key)
         if key in mapping:
             first = mapping.marks[key][1] + 1
             message = f"The key `{key[:80]}` stands here a second time; the first is on line {first}."
@@ -141,7 +154,9 @@ class _Builder:
 
     def _plainly(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._unwanted(event, f"an anchor (`&{event.anchor}`)", "Write the value out where it is needed.")
+            raise self._unwanted(
+                event, f"an anchor (`&{event.anchor}`)", "Write the value out where it is needed."
+            )
         if event.tag is not None and event.tag != "!":
             tag = re.sub(r"^tag:yaml\.org,2002:", "!!", event.tag)[:60]
             raise self._unwanted(event, f"a tag (`{tag}`)", "Take it away.")
@@ -151,5 +166,3 @@ class _Builder:
 
     def _place(self, event: Any, width: int = 1) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1, min(width, 80))
-
-

@@ -13,7 +13,7 @@ from argmap.core.registry import Registry
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
-    from argmap.views.diagram import Diagram
+    from argmap.views.data.diagram import Diagram
 
 VIEWS = Registry("argmap.views", what="view")
 """Every view by name."""

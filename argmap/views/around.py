@@ -6,7 +6,7 @@ from argmap.core.errors import UnknownName
 from argmap.graph.walk import above, below, reach
 from argmap.model.argument_map import ArgumentMap
 from argmap.views.data.boxes import picture
-from argmap.views.diagram import Diagram
+from argmap.views.data.diagram import Diagram
 
 SUMMARY = "one node with all that it bears on, and two steps of what bears on it"
 TAKES = "NODE"

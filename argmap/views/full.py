@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.views.data.boxes import picture
-from argmap.views.diagram import Diagram
+from argmap.views.data.diagram import Diagram
 
 SUMMARY = "every node and every link"
 TAKES = ""

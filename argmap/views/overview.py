@@ -9,7 +9,7 @@ from argmap.graph.walk import attackers, incoming
 from argmap.graph.weight import reasons, strongest_reply
 from argmap.model.argument_map import ArgumentMap
 from argmap.views.data.boxes import picture
-from argmap.views.diagram import Diagram
+from argmap.views.data.diagram import Diagram
 
 SUMMARY = "the positions (or one of them) with the weightiest arguments and replies, at most 20 boxes"
 TAKES = "[POSITION]"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from strategies import maps
-
 from argmap import ArgmapError, ArgumentMap, load, loads
 from argmap.core.errors import UnknownName
 from argmap.views import VIEWS, diagram
 from argmap.views.overview import MOST
+from hypothesis import given, settings
+
+from strategies import maps
 
 CUBA = load("cuba-north-korea")
 BRIDGE = load("harbour-bridge")

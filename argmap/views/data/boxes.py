@@ -9,9 +9,9 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link
 from argmap.model.nodes import Evidence, Node
 from argmap.model.scales import rating
-from argmap.views.diagram import Badge, Diagram, DiagramEdge, DiagramNode, EdgeKind, Flow
+from argmap.views.data.diagram import Badge, Diagram, DiagramEdge, DiagramNode, EdgeKind, Flow
 
-WIDE = 60
+WIDE = 24
 """From so many boxes on, a diagram reads from left to right."""
 
 

@@ -1,0 +1,47 @@
+"""Sections found, made and put in order: a map as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from argmap.core.errors import UnknownName
+from argmap.core.registry import Registry
+from argmap.model.argument_map import ArgumentMap
+from argmap.render.blocks import Document, Section
+
+SECTIONS = Registry("argmap.brief.sections", what="section")
+"""Every section by name. A section has `ORDER`, `TITLE` and `section(m)`, which returns None where there is nothing."""
+
+
+def section_names() -> list[str]:
+    """Return the names of all sections, in the order of a brief."""
+    return sorted(SECTIONS, key=lambda name: (SECTIONS[name].ORDER, name))
+
+
+def assemble(
+    m: ArgumentMap, sections: Collection[str] | None = None, without: Collection[str] = ()
+) -> Document:
+    """Return the brief of a map: all sections, or those named, without those ruled out.
+
+    Raises:
+        UnknownName: there is no such section.
+    """
+    for name in (*(sections or ()), *without):
+        if name not in SECTIONS:
+            raise UnknownName("section", name, SECTIONS)
+    made: list[Section] = []
+    for name in section_names():
+        if (sections is None or name in sections) and name not in without:
+            found = SECTIONS[name].section(m)
+            if found is not None:
+                made.append(found)
+    return Document(
+        title=m.name,
+        question=m.question,
+        description=f"A brief on the question: {m.question}",
+        language=m.language,
+        authors=m.authors,
+        as_of=m.as_of.in_words() if m.as_of else "",
+        day=m.as_of.latest if m.as_of else None,
+        sections=tuple(made),
+    )

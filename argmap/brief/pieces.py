@@ -1,0 +1,130 @@
+"""What several sections say in the same words: references, lists of them, labels and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.nodes import Node
+from argmap.render.blocks import Look, Paragraph
+from argmap.render.spans import Mark, Ref, Span, Spans, Text
+
+KIND_WORDS = {
+    "position": "Position",
+    "argument": "Argument",
+    "objection": "Objection",
+    "evidence": "Evidence",
+    "assumption": "Assumption",
+}
+LONGEST_NAME = 34
+BASIS_WORDS = {"supported": "supported", "caveat": "holds with a caveat", "unsupported": "unsupported"}
+_VALUE_SCHEMES = {"values", "value-based-practical-reasoning", "practical-reasoning-from-values"}
+
+
+def para(*parts: str | Span | Spans, role: str = "plain") -> Paragraph:
+    """Return a paragraph of words and spans.
+
+    >>> para("See ", Ref("x", "X"), ".").spans[1].text
+    'X'
+    """
+    return Paragraph(spans(*parts), role)  # type: ignore[arg-type]
+
+
+def spans(*parts: str | Span | Spans) -> Spans:
+    """Return words and spans as one run of spans."""
+    found: list[Span] = []
+    for part in parts:
+        if isinstance(part, str):
+            found += [Text(part)] if part else []
+        elif isinstance(part, tuple):
+            found += part
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def joined(parts: Sequence[Spans], between: str = ", ", last: str = "") -> Spans:
+    """Return runs of spans with words between them.
+
+    >>> [s.text for s in joined([(Text("a"),), (Text("b"),), (Text("c"),)], last=" and ")]
+    ['a', ', ', 'b', ' and ', 'c']
+    """
+    found: list[Span] = []
+    for i, part in enumerate(parts):
+        if i:
+            found.append(Text(last if last and i == len(parts) - 1 else between))
+        found += part
+    return tuple(found)
+
+
+def node(m: ArgumentMap, id: str) -> Spans:
+    """Return a reference to a node, or to a link as the step between its two ends."""
+    if id in m.nodes:
+        return (Ref.to("node", id, m.nodes[id].title),)
+    link = m.links.get(id)
+    if link is None:
+        return (Text(id),)
+    return spans("the step from ", node(m, link.child), " to ", node(m, link.parent))
+
+
+def nodes(m: ArgumentMap, ids: Iterable[str]) -> Spans:
+    """Return references to several nodes or links."""
+    return joined([node(m, id) for id in ids], "; ")
+
+
+def source(m: ArgumentMap, id: str) -> Spans:
+    """Return a reference to a source by its short title, else by the first words of its title and its year."""
+    found = m.sources.get(id)
+    if found is None:
+        return (Text(id),)
+    year = f", {found.issued.year}" if found.issued and found.issued.year and not found.title_short else ""
+    name = found.title_short or shortened(found.name, LONGEST_NAME)
+    return (Ref.to("source", id, name if year.strip(", ") in name and year else f"{name}{year}"),)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text cut between two words.
+
+    >>> shortened("Trial toll cuts queues", 12)
+    'Trial toll …'
+    """
+    if len(text) <= longest:
+        return text
+    cut = text[:longest].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]
+    return cut.rstrip(" ,;:.–-") + " …"
+
+
+def sources(m: ArgumentMap, ids: Iterable[str]) -> Spans:
+    """Return references to several sources."""
+    return joined([source(m, id) for id in ids], "; ")
+
+
+def actors(m: ArgumentMap, ids: Iterable[str]) -> Spans:
+    """Return references to actors by their names."""
+    return joined(
+        [(Ref.to("actor", id, m.actors[id].name),) if id in m.actors else (Text(id),) for id in ids], ", "
+    )
+
+
+def analyst(m: ArgumentMap, by: str | None, before: str = " ") -> Spans:
+    """Return the mark of what is added beyond the sources, or nothing."""
+    if not by:
+        return ()
+    return (Text(before), Mark("analyst", m.actors[by].name if by in m.actors else by))
+
+
+def kind(item: Node) -> Mark:
+    """Return the label of a node's kind."""
+    return Mark(item.kind, KIND_WORDS[item.kind])
+
+
+def look(item: Node) -> Look:
+    """Return what kind of statement a node makes: a fact on record, an assumption, a value, or a judgement.
+
+    A node tagged `value`, or whose step argues from values, is a value; an expert's opinion is a judgement.
+    """
+    if item.kind == "assumption":
+        return "assumption"
+    if "value" in item.tags or any(link.step.scheme in _VALUE_SCHEMES for link in item.links):
+        return "value"
+    return "fact" if item.kind == "evidence" and getattr(item, "basis", None) != "expert" else "judgement"

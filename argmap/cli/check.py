@@ -1,0 +1,162 @@
+"""`argmap check`: what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from argmap.reading.document import Document
+    from argmap.rules._report import Checked
+
+
+def _words(ctx: click.Context, option: click.Parameter, given: Iterable[str]) -> tuple[str, ...]:
+    """Take `--select AM2,AM3` like `--select AM2 --select AM3`."""
+    return tuple(word for text in given for word in text.replace(",", " ").split())
+
+
+@click.command()
+@click.argument("maps", nargs=-1, required=True, metavar="MAP...")
+@click.option(
+    "--select", multiple=True, callback=_words, envvar="ARGMAP_SELECT", metavar="RULE", help="Only these."
+)
+@click.option(
+    "--ignore", multiple=True, callback=_words, envvar="ARGMAP_IGNORE", metavar="RULE", help="Not these."
+)
+@click.option(
+    "--output-format", envvar="ARGMAP_OUTPUT_FORMAT", metavar="FORMAT", help="full, concise, json or github."
+)
+@click.option(
+    "--max-words",
+    type=click.IntRange(1),
+    envvar="ARGMAP_MAX_WORDS",
+    metavar="N",
+    help="The longest text of a node.",
+)
+@click.option("--alone", is_flag=True, help="Do not follow `extends`: check the file by itself.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    maps: Sequence[str],
+    select: Sequence[str],
+    ignore: Sequence[str],
+    output_format: str | None,
+    max_words: int | None,
+    alone: bool,
+) -> None:
+    """Check maps and say what is wrong, where, and what to do.
+
+    MAP is a file, the name of a map that ships with argmap, or - for the standard input. RULE is a code
+    (AM204), the beginning of codes (AM2) or a name (both-ways); see `argmap rule`. Exit 0: nothing but notes;
+    1: errors or warnings; 2: a map cannot be read.
+    """
+    from argmap.cli._tell import coloured, lines
+    from argmap.core.config import settings
+    from argmap.rules import chosen
+    from argmap.rules._report import REPORTS
+
+    file = settings(Path())
+    select, ignore = select or _texts(file, "select"), ignore or _texts(file, "ignore")
+    chosen([*select, *ignore])
+    report = REPORTS[output_format or file.get("output-format", "full")].report
+    options = {"select": select, "ignore": ignore, "max_words": max_words or _positive(file, "max-words")}
+
+    texts: dict[str, str] = {}
+    files = [_check(name, options, alone=alone, texts=texts) for name in dict.fromkeys(maps)]
+    files = _once(files)
+    colour = coloured(sys.stdout)
+    click.echo(report(files, line=lines(texts), colour=colour), nl=False, color=colour)
+    _sum_up(files)
+    found = any(d.severity != "note" for file in files for d in file.diagnostics)
+    ctx.exit(2 if not all(file.read for file in files) else 1 if found else 0)
+
+
+def _check(name: str, options: Mapping[str, Any], *, alone: bool, texts: dict[str, str]) -> Checked:
+    from argmap.cli._tell import sentence
+    from argmap.core.errors import ArgmapError, MapError
+    from argmap.model.references import external
+    from argmap.rules import check_document
+    from argmap.rules._report import Checked
+
+    shown = "<stdin>" if name == "-" else name
+    try:
+        document = _read(name, alone=alone, texts=texts)
+    except MapError as error:
+        if error.diagnostics:
+            return Checked(shown, error.diagnostics, read=False)
+        click.echo(f"argmap: error: {sentence(error)}", err=True)
+        return Checked(shown, read=False, error=error.message)
+    except ArgmapError as error:
+        click.echo(f"argmap: error: {sentence(error)}", err=True)
+        return Checked(shown, read=False, error=error.message)
+    texts.update(document.texts)
+    outside = external(document.map) if alone and document.map.extends else ()
+    return Checked(shown, tuple(check_document(document, **options)), external=outside)
+
+
+def _read(name: str, *, alone: bool, texts: dict[str, str]) -> Document:
+    from argmap.formats import FORMATS, load_document
+
+    if name != "-":
+        return load_document(name, alone=alone)
+    from argmap.core.files import read_bytes
+
+    content = read_bytes("-")
+    # Kept for the lines that a report shows: the standard input cannot be read again.
+    texts["<stdin>"] = content.decode("utf-8-sig", "replace")
+    document: Document = FORMATS["yaml"].read(content, file="<stdin>", folder=None if alone else Path())
+    return document
+
+
+def _once(files: Iterable[Checked]) -> list[Checked]:
+    """Take out what an earlier file has said already: a file and what it extends may both be checked."""
+    from dataclasses import replace
+
+    said: dict[Any, None] = {}
+    kept = []
+    for file in files:
+        new = tuple(d for d in file.diagnostics if d not in said)
+        said.update(dict.fromkeys(new))
+        kept.append(replace(file, diagnostics=new))
+    return kept
+
+
+def _sum_up(files: Sequence[Checked]) -> None:
+    from argmap.rules._report import counted
+    from argmap.rules._report._visible import visible
+
+    for file in files:
+        if file.external:
+            click.echo(visible(f"{file.file}: from what it extends: {', '.join(file.external)}."), err=True)
+    found = counted([d for file in files for d in file.diagnostics])
+    unread = sum(not file.read for file in files)
+    number = f"{len(files)} file{'s' if len(files) > 1 else ''} checked"
+    if unread:
+        number += f", {unread} of them unreadable"
+    fine = not unread and not ("error" in found or "warning" in found)
+    if fine:
+        click.echo(f"All fine: {number}{', ' if found else ''}{found}.", err=True)
+    else:
+        click.echo(f"{number}{': ' if found else ''}{found}.", err=True)
+
+
+def _texts(file: Mapping[str, Any], name: str) -> Sequence[str]:
+    from argmap.core.errors import ConfigError
+
+    found: Sequence[str] = file.get(name, ())
+    if not all(isinstance(item, str) for item in found):
+        raise ConfigError(f"The setting `{name}` must be a list of rules.", hint='Write ["AM2", "AM301"].')
+    return found
+
+
+def _positive(file: Mapping[str, Any], name: str) -> int | None:
+    from argmap.core.errors import ConfigError
+
+    found: int | None = file.get(name)
+    if found is not None and found < 1:
+        raise ConfigError(f"The setting `{name}` must be 1 or more.", hint="Mend it.")
+    return found

@@ -1,0 +1,73 @@
+"""`argmap render`: a picture of a map."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import click
+
+from argmap.cli._map import MAP, put
+
+
+@click.command()
+@click.argument("map", type=MAP)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Where to; the suffix says how: .svg, .png, .pdf, .dot. May be repeated; - is the standard output. "
+    "Default: the map's id and .svg.",
+)
+@click.option("--to", "kind", metavar="FORMAT", help="svg, png, pdf or dot, where no suffix tells.")
+@click.option(
+    "--view",
+    default="full",
+    show_default=True,
+    metavar="VIEW",
+    help="full, overview, overview:POSITION, position:POSITION or around:NODE.",
+)
+@click.option(
+    "--theme",
+    envvar="ARGMAP_THEME",
+    metavar="THEME",
+    help="default, print, page, or a .toml file of your own.",
+)
+@click.option(
+    "--engine",
+    envvar="ARGMAP_ENGINE",
+    metavar="ENGINE",
+    help="auto, embedded (Graphviz inside argmap), system (your own Graphviz) or tree.",
+)
+def command(
+    map: str, outputs: tuple[str, ...], kind: str | None, view: str, theme: str | None, engine: str | None
+) -> None:
+    """Draw a map: SVG, PNG, PDF or DOT.
+
+    MAP is a file, the name of a map that ships with argmap, or - for the standard input.
+    """
+    from argmap.core.config import settings
+    from argmap.formats import load
+    from argmap.render.pictures import PICTURES, picture_of
+    from argmap.views import diagram
+
+    # Every suffix is looked at before anything is drawn: a typing mistake should cost no time.
+    named = PICTURES[kind] if kind else None
+    m = load(map)
+    targets = [(out, named or (PICTURES["svg"] if out == "-" else picture_of(out))) for out in outputs]
+    targets = targets or [(f"{m.id}{(named or PICTURES['svg']).SUFFIXES[0]}", named or PICTURES["svg"])]
+    file = settings(Path())
+    options = {
+        "theme": theme or file.get("theme", "default"),
+        "engine": engine or file.get("engine", "auto"),
+    }
+    picture = diagram(m, view)
+    with warnings.catch_warnings(record=True) as notes:
+        warnings.simplefilter("always", UserWarning)
+        made = [(out, module.make(picture, **options)) for out, module in targets]
+    for out, content in made:
+        put(content, out)
+    for note in notes:
+        click.echo(f"argmap: note: {note.message}", err=True)

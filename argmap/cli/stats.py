@@ -1,0 +1,49 @@
+"""`argmap stats`: what a map holds, in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+
+from argmap.cli._map import MAP
+
+_NAMES = {"cited_sources": "sources that nodes name", "unreached": "nodes that reach no position"}
+
+
+@click.command()
+@click.argument("map", type=MAP)
+@click.option("--format", type=click.Choice(["table", "json"]), default="table", help="How to show them.")
+def command(map: str, format: str) -> None:
+    """Count what a map holds.
+
+    MAP is a file, the name of a map that ships with argmap, or - for the standard input. Under each position
+    stands what bears on it, through all the steps between: for, against, and both by different ways. Numbers
+    say how much was written, not who is right.
+    """
+    import json
+
+    from argmap.formats import load
+    from argmap.graph.stats import stats
+
+    counted = stats(load(map))
+    if format == "json":
+        click.echo(json.dumps(counted, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_table(counted)))
+
+
+def _table(counted: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in counted.items():
+        if isinstance(value, int):
+            yield f"{value:6}  {_NAMES.get(key, key)}"
+    for position, sides in counted["by_position"].items():
+        even = (
+            "" if sides["balance"] is None else f", {sides['balance']:.0%} of those that take a side are for"
+        )
+        yield f"\n{position}{even}"
+        yield " " * 14 + "".join(f"{side:>9}" for side in ("for", "against", "mixed"))
+        for kind in sides["for"]:
+            cells = "".join(f"{sides[side][kind]:9}" for side in ("for", "against", "mixed"))
+            yield f"  {kind:12}{cells}"

@@ -1,0 +1,233 @@
+"""The language that documents are written in: blocks that hold spans, and no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, ClassVar, Literal, TypeAlias
+
+from argmap.render.spans import Ref, Span, Spans
+from argmap.views.data.diagram import Diagram
+
+Look = Literal["fact", "assumption", "judgement", "value"]
+"""What kind of statement something is: facts, assumptions, judgements and values look different."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `role` says how loud: `lead` opens a document, `small` is a remark."""
+
+    tag: ClassVar[str] = "paragraph"
+    spans: Spans
+    role: Literal["plain", "lead", "small"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list; `id` makes it something to link to."""
+
+    tag: ClassVar[str] = "item"
+    blocks: tuple[Block, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, with numbers or without."""
+
+    tag: ClassVar[str] = "bullets"
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word and what stands behind it."""
+
+    tag: ClassVar[str] = "term"
+    term: Spans
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Words and what they mean, or labels and what they hold."""
+
+    tag: ClassVar[str] = "definitions"
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `id` makes it something to link to."""
+
+    tag: ClassVar[str] = "row"
+    cells: tuple[tuple[Block, ...], ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `widths` are the shares of its columns; the first cell of each row names the row."""
+
+    tag: ClassVar[str] = "table"
+    caption: Spans
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A diagram with its caption. Its arrows in words are the twin for those who do not see it."""
+
+    tag: ClassVar[str] = "figure"
+    id: str
+    diagram: Diagram
+    caption: Spans
+
+    @property
+    def alt(self) -> str:
+        """The figure in a sentence."""
+        return f"{self.diagram.title}. {self.diagram.description}"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A statement set apart, in the look of its kind."""
+
+    tag: ClassVar[str] = "callout"
+    look: Look
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing with its parts, framed."""
+
+    tag: ClassVar[str] = "card"
+    title: Spans
+    blocks: tuple[Block, ...]
+    look: Look = "judgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of several sides, with cards of equal rank side by side and the rest below."""
+
+    tag: ClassVar[str] = "column"
+    title: Spans
+    intro: tuple[Block, ...]
+    cards: tuple[Card, ...]
+    rest: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Sides of equal width."""
+
+    tag: ClassVar[str] = "columns"
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A node of an outline with all that hangs on it."""
+
+    tag: ClassVar[str] = "branch"
+    id: str
+    relation: Spans
+    """How it bears on what it hangs on."""
+    title: Spans
+    blocks: tuple[Block, ...]
+    look: Look
+    branches: tuple[Branch | Paragraph, ...] = ()
+    """What hangs on it; a paragraph stands for a node that is set out elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A tree of nodes that can be folded."""
+
+    tag: ClassVar[str] = "outline"
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document with a heading; without a title it belongs to the head of the document."""
+
+    tag: ClassVar[str] = "section"
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = (
+    Paragraph | Bullets | Definitions | Table | Figure | Callout | Card | Columns | Outline | Section
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Sections in their order, with what stands on the cover and at the head of each page."""
+
+    title: str
+    question: str
+    description: str
+    language: str
+    authors: tuple[str, ...]
+    as_of: str
+    """The day in words, or nothing."""
+    day: tuple[int, int, int] | None
+    """The day as numbers, for the document's own date."""
+    sections: tuple[Section, ...]
+
+
+def walk(part: Any) -> Iterator[Any]:
+    """Yield every dataclass inside a block or a document, itself first, in reading order."""
+    if isinstance(part, tuple):
+        for one in part:
+            yield from walk(one)
+    elif is_dataclass(part) and not isinstance(part, Diagram):
+        yield part
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if isinstance(value, tuple) or is_dataclass(value):
+                yield from walk(value)
+
+
+def anchors(document: Document) -> frozenset[str]:
+    """Return every id that something in the document can be linked by."""
+    return frozenset(
+        id
+        for part in walk(document.sections)
+        if (id := getattr(part, "id", "")) and not isinstance(part, Ref)
+    )
+
+
+__all__ = [
+    "Block",
+    "Branch",
+    "Bullets",
+    "Callout",
+    "Card",
+    "Column",
+    "Columns",
+    "Definitions",
+    "Document",
+    "Figure",
+    "Item",
+    "Look",
+    "Outline",
+    "Paragraph",
+    "Row",
+    "Section",
+    "Span",
+    "Spans",
+    "Table",
+    "Term",
+    "anchors",
+    "walk",
+]

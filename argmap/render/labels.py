@@ -1,0 +1,113 @@
+"""The words in a box: wrapped, measured and placed, before the layout knows the box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from argmap.render.measure import Weight, covered, width, wrap
+from argmap.render.themes import Theme
+from argmap.render.xml import clean
+from argmap.views.data.diagram import Badge, DiagramNode
+
+Role = Literal["kind", "title", "text", "caption", "badge", "analyst"]
+
+PAD_X = 14.0
+PAD_TOP = 10.0
+PAD_BOTTOM = 11.0
+TRACKING = 0.08
+BADGE_HEIGHT = 19.0
+_LEADING = {"title": 1.25, "text": 1.3, "caption": 1.3}
+_GAP = {"title": 3.0, "text": 4.0, "caption": 5.0}
+_WEIGHT: dict[Role, Weight] = {"kind": "semibold", "title": "semibold", "badge": "semibold"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: where its baseline starts, and how wide it is where that is known for certain."""
+
+    x: float
+    y: float
+    text: str
+    role: Role
+    size: float
+    width: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBadge:
+    """A badge: the left upper corner of its pill, and its width."""
+
+    x: float
+    y: float
+    width: float
+    badge: Badge
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """All that stands in a box, from the box's left upper corner."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    badges: tuple[PlacedBadge, ...]
+
+
+def weight_of(role: Role) -> Weight:
+    """Say in which weight a role is set."""
+    return _WEIGHT.get(role, "regular")
+
+
+def set_line(x: float, y: float, text: str, role: Role, size: float) -> Line:
+    """Make a line; its width is given only when the font has all of its characters."""
+    weight = weight_of(role)
+    known = covered(text, weight) and role != "kind" and len(text) > 1
+    return Line(x, y, text, role, size, width(text, size, weight) if known else None)
+
+
+def set_label(node: DiagramNode, theme: Theme) -> Label:
+    """Set the words of a node for a box as wide as the theme says."""
+    breadth = theme.width[node.kind]
+    room = breadth - 2 * PAD_X
+    y = PAD_TOP + theme.size["kind"]
+    kind_word = theme.words[node.kind].upper()
+    lines = [set_line(PAD_X, y, kind_word, "kind", theme.size["kind"])]
+    if node.by_analyst:
+        word = theme.words["analyst"]
+        at = breadth - PAD_X - 7 - width(word, theme.size["kind"])
+        lines.append(set_line(at, y, word, "analyst", theme.size["kind"]))
+    y += 3
+    parts: tuple[tuple[Role, str], ...] = (
+        ("title", node.title),
+        ("text", node.text),
+        ("caption", node.caption),
+    )
+    for role, words in parts:
+        size = theme.size[role]
+        wrapped = wrap(clean(words), room, size, weight_of(role), theme.lines[role])
+        if wrapped:
+            y += _GAP[role]
+        for line in wrapped:
+            y += size * _LEADING[role]
+            lines.append(set_line(PAD_X, y, line, role, size))
+    badges, y = _set_badges(node.badges, y, room, theme)
+    return Label(breadth, round(y + PAD_BOTTOM), tuple(lines), badges)
+
+
+def _set_badges(
+    badges: tuple[Badge, ...], y: float, room: float, theme: Theme
+) -> tuple[tuple[PlacedBadge, ...], float]:
+    placed: list[PlacedBadge] = []
+    x = PAD_X
+    size = theme.size["badge"]
+    for i, badge in enumerate(badges):
+        mark = wrap(clean(badge.mark), room - 16, size, "semibold", 1)
+        breadth = width(mark[0] if mark else "", size, "semibold") + 16
+        if i == 0:
+            y += 8
+        elif x + breadth > PAD_X + room:
+            x, y = PAD_X, y + BADGE_HEIGHT + 5
+        placed.append(PlacedBadge(x, y, breadth, badge))
+        x += breadth + 6
+    return tuple(placed), y + BADGE_HEIGHT if placed else y

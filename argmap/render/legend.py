@@ -1,0 +1,124 @@
+"""The legend: a row for what occurs in the drawing, and for nothing else."""
+
+from __future__ import annotations
+
+from argmap.render.labels import Line, set_line
+from argmap.render.layout.curves import line as straight
+from argmap.render.layout.shapes import PlacedArrow
+from argmap.render.measure import width
+from argmap.render.svg_arrows import arrow_markup, joint_markup
+from argmap.render.svg_shapes import outline, text_markup
+from argmap.render.themes import Palette, Theme
+from argmap.render.xml import element
+from argmap.views.data.diagram import Diagram, EdgeKind, NodeKind
+
+ROW = 27.0
+PAD = 12.0
+_SWATCH = 30.0
+_ARROW = 58.0
+_GAP = 20.0
+_KINDS: tuple[NodeKind, ...] = ("position", "argument", "objection", "evidence", "assumption")
+_EDGES: tuple[EdgeKind, ...] = ("support", "attack", "undercut")
+
+
+def legend_markup(
+    diagram: Diagram, theme: Theme, palette: Palette, x: float, y: float, room: float
+) -> tuple[str, float, float]:
+    """Draw the legend at a place and within a width; give the markup and the size it took."""
+    entries = _entries(diagram, theme, palette)
+    if not entries:
+        return "", 0, 0
+    size = theme.size["caption"]
+    at_x, at_y, widest = PAD, PAD, 0.0
+    parts: list[str] = []
+    for swatch, swatch_width, words in entries:
+        needed = swatch_width + (8 if swatch_width else 0) + width(words, size)
+        if at_x > PAD and at_x + needed + PAD > room:
+            at_x, at_y = PAD, at_y + ROW
+        line = _line(words, swatch_width + (8 if swatch_width else 0), size)
+        parts.append(
+            element(
+                "g",
+                swatch + text_markup(line, 0, 0, palette.ink, "am-legend-word"),
+                transform=f"translate({x + at_x:.1f} {y + at_y:.1f})",
+            )
+        )
+        at_x += needed + _GAP
+        widest = max(widest, at_x - _GAP + PAD)
+    height = at_y + ROW + PAD - 7
+    frame = element(
+        "rect",
+        class_="am-legend-box",
+        x=x,
+        y=y,
+        width=widest,
+        height=height,
+        rx=6,
+        fill=palette.legend,
+        stroke=palette.rule,
+        stroke_width=0.8,
+    )
+    return element("g", frame + "".join(parts), class_="am-legend", aria_hidden="true"), widest, height
+
+
+def _line(words: str, x: float, size: float) -> Line:
+    return set_line(x, 14, words, "caption", size)
+
+
+def _entries(diagram: Diagram, theme: Theme, palette: Palette) -> list[tuple[str, float, str]]:
+    """Give swatch, its width and its words for all that the diagram shows."""
+    entries: list[tuple[str, float, str]] = []
+    kinds = {node.kind for node in diagram.nodes}
+    for kind in _KINDS:
+        if kind in kinds:
+            entries.append((outline(kind, 0, 1, _SWATCH, 18, palette), _SWATCH, theme.words[kind].lower()))
+    for edge in _EDGES:
+        if any(e.kind == edge for e in diagram.edges):
+            entries.append((_arrow(edge, theme, palette), _ARROW, theme.words[edge]))
+    joined = next((e for e in diagram.edges if len(e.sources) > 1), None)
+    if joined:
+        colour = {"support": palette.support, "attack": palette.attack}.get(joined.kind, palette.undercut)
+        swatch = joint_markup((8, 10), joined.kind, colour, palette, filled=True)
+        entries.append((swatch, 14, theme.words["joint"]))
+    if any(node.focus for node in diagram.nodes):
+        ring = element(
+            "rect",
+            class_="am-ring",
+            x=1,
+            y=1,
+            width=_SWATCH - 2,
+            height=18,
+            rx=6,
+            fill="none",
+            stroke=palette.focus,
+            stroke_width=3,
+        )
+        entries.append((ring, _SWATCH, theme.words["focus"]))
+    if any(node.by_analyst for node in diagram.nodes):
+        chip = element(
+            "rect",
+            class_="am-chip",
+            x=0.5,
+            y=2,
+            width=_SWATCH,
+            height=16,
+            rx=8,
+            fill="none",
+            stroke=palette.analyst,
+            stroke_width=1.2,
+            stroke_dasharray="2 1.5",
+        )
+        entries.append((chip, _SWATCH, theme.words["analyst_legend"]))
+    if diagram.hidden:
+        words = theme.words["hidden_one" if diagram.hidden == 1 else "hidden"]
+        entries.append(("", 0, words.replace("{count}", str(diagram.hidden))))
+    return entries
+
+
+def _arrow(kind: EdgeKind, theme: Theme, palette: Palette) -> str:
+    target = element(
+        "path", class_="am-rule", d="M56 3V17", fill="none", stroke=palette.rule, stroke_width=1.5
+    )
+    line = straight((0, 10), (55, 10))
+    lines, marks = arrow_markup(PlacedArrow(line, sign=(22, 10)), kind, ("", 0), theme, palette)
+    return ("" if kind == "undercut" else target) + lines + marks

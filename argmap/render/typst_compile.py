@@ -1,0 +1,150 @@
+"""Run Typst over a template and data: users' words come as JSON, in an empty folder, with our fonts."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal
+
+from argmap.render.errors import RenderError
+
+Format = Literal["pdf", "png", "svg"]
+DATA_FILE = "data.json"
+_MAIN = "main.typ"
+
+
+def compile_typst(
+    template: str,
+    data: bytes = b"{}",
+    *,
+    files: Mapping[str, bytes] | None = None,
+    format: Format = "pdf",
+    pdf_standards: Sequence[str] = (),
+    timestamp: int | datetime | None = None,
+    ppi: float = 144,
+    system_fonts: bool = False,
+) -> bytes:
+    """Compile a template that reads `json("data.json")`, and `files` by their names.
+
+    The template is ours; what users wrote belongs in `data` alone, where no markup is read. The root is a
+    fresh folder with nothing else in it. `timestamp` (or SOURCE_DATE_EPOCH, or else 0) makes the bytes
+    repeatable.
+
+    Raises RenderError with Typst's message when the template does not compile.
+
+    >>> compile_typst('#json("data.json").word', b'{"word": "toll"}')[:5]
+    b'%PDF-'
+    """
+    import typst
+
+    with tempfile.TemporaryDirectory(prefix="argmap-") as name:
+        root = Path(name)
+        for file, content in {**(files or {}), DATA_FILE: data, _MAIN: template.encode()}.items():
+            path = root / _checked(file)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        try:
+            made: Any = typst.compile(
+                str(root / _MAIN),
+                root=str(root),
+                font_paths=_fonts(system_fonts),
+                format=format,
+                ppi=ppi,
+                pdf_standards=list(pdf_standards),  # type: ignore[arg-type]
+                timestamp=document_time(timestamp),
+                package_path=str(root / ".none"),
+                package_cache_path=str(root / ".none"),
+            )
+        except typst.TypstError as problem:
+            raise RenderError(
+                f"Typst could not make the {format.upper()}: {problem.message}.",
+                hint=" ".join(problem.hints),
+            ) from problem
+        except BaseException as problem:
+            if type(problem).__name__ != "PanicException":
+                raise
+            raise RenderError(f"Typst broke off while making the {format.upper()}: {problem}.") from problem
+    if isinstance(made, list):
+        raise RenderError(f"The drawing took {len(made)} pages, and a {format.upper()} has one.")
+    return bytes(made)
+
+
+def compile_accessible(
+    template: str,
+    data: bytes = b"{}",
+    *,
+    files: Mapping[str, bytes] | None = None,
+    standards: Sequence[str] = ("ua-1",),
+    timestamp: int | datetime | None = None,
+) -> tuple[bytes, tuple[str, ...]]:
+    """Compile a PDF that meets accessibility standards, stepping down where no font has a character.
+
+    Tried in turn: our fonts, the system's fonts as well, no standard at all. Gives the PDF and what had to
+    be given up.
+    """
+    problems: list[RenderError] = []
+    for system in (False, True):
+        try:
+            made = compile_typst(
+                template,
+                data,
+                files=files,
+                pdf_standards=standards,
+                timestamp=timestamp,
+                system_fonts=system,
+            )
+        except RenderError as problem:
+            problems.append(problem)
+        else:
+            notes = (
+                ("Fonts of this machine were needed: on another one the PDF may differ.",) if system else ()
+            )
+            return made, notes
+    made = compile_typst(template, data, files=files, timestamp=timestamp, system_fonts=True)
+    note = f"The PDF does not claim {', '.join(s.upper() for s in standards)}: {problems[-1].message}"
+    return made, (note,)
+
+
+def document_time(timestamp: int | datetime | None = None) -> int:
+    """Give the time to be written into a document: as asked, else SOURCE_DATE_EPOCH, else 0.
+
+    Raises RenderError when SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    if isinstance(timestamp, datetime):
+        return int((timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)).timestamp())
+    if timestamp is not None:
+        return timestamp
+    text = os.environ.get("SOURCE_DATE_EPOCH", "").strip() or "0"
+    if not text.isdecimal():
+        raise RenderError(
+            f"SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds.",
+            hint="Set it to a number such as 1767225600, or unset it.",
+        )
+    return int(text)
+
+
+def font_folder() -> Path:
+    """Give the folder of the bundled fonts (Source Sans Pro, OFL)."""
+    import font_source_sans_pro
+
+    return Path(font_source_sans_pro.font_directory)
+
+
+@cache
+def _fonts(system: bool) -> Any:
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=system, include_embedded_fonts=True, font_paths=[str(font_folder())]
+    )
+
+
+def _checked(name: str) -> str:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts or "\\" in name:
+        raise ValueError(f"{name!r} is not a plain file name")
+    return name

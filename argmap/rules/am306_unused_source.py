@@ -1,0 +1,38 @@
+"""Nothing refers to a source.
+
+It stands in the list of sources of every brief as if something rested on it.
+
+Bad:
+
+    sources:
+      gazette: {title: Trial toll cuts queues}
+
+Good:
+
+    evidence:
+      trial-week: {text: Queues fell by a fifth., for: toll, source: gazette}
+    sources:
+      gazette: {title: Trial toll cuts queues}
+
+Refer to it, or take it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.rules._finding import Finding
+from argmap.rules._uses import used
+
+SEVERITY = "warning"
+WHOLE = True
+
+
+def check(m: ArgumentMap) -> Iterator[Finding]:
+    """Yield the sources that no node, event or other source names."""
+    for id in m.sources:
+        if id not in used(m)["source"]:
+            yield Finding(
+                ("sources", id), f"Nothing refers to the source `{id}`.", "Refer to it, or take it out."
+            )

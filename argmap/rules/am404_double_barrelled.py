@@ -1,0 +1,80 @@
+"""A claim says two things at once.
+
+An objection to one half would seem to strike the other too, and support for one half to carry both. A
+conclusion that stands in one sentence with its reason (`… and therefore …`) is a step that nobody can
+object to.
+
+Looked for are, in English texts of positions, arguments, objections and assumptions: a second sentence, a
+semicolon between clauses of eight words or more, and `and therefore`, `and thus`, `and hence`, `which means
+that` and the like. Evidence may tell what happened in several sentences.
+
+Bad:
+
+    arguments:
+      congestion: {text: "Fewer cars would cross at peak, and therefore the city should act.", for: toll}
+
+Good:
+
+    arguments:
+      congestion: {text: Fewer cars would cross at peak., for: toll}
+
+Split it into two nodes, with a link between them where one is the reason for the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.nodes import Evidence
+from argmap.rules._finding import Finding, at
+
+SEVERITY = "warning"
+
+LONG = 8
+"""In words: from where on a clause beside a semicolon counts as a claim of its own."""
+
+_THEREFORE = re.compile(
+    r"\band (?:therefore|thus(?! \w+ing\b)|hence|consequently)\b|, (?:therefore|hence|ergo) "
+    r"|\bwhich (?:means|proves|shows|implies) that\b|\bit follows that\b",
+    re.IGNORECASE,
+)
+# A short word before the stop, or a single letter, is more often an abbreviation than the end of a sentence.
+_SENTENCE = re.compile(r"(?P<word>[^\s.!?]+)(?:[!?]|(?P<stop>\.))[\"'”’)\]]*\s+[\"'“‘(\[]?[A-Z]")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)")
+_ABBREVIATIONS = frozenset(
+    word
+    for line in (
+        "adm approx assn ave brig ca capt cf co col corp dept dr ed eds eq est etc fig figs gen gov hon inc",
+        "jr lt ltd maj mr mrs ms mt nr no nos op p para pp pres prof rep rev sen sec sgt sr st vol vs",
+        "jan feb mar apr jun jul aug sep sept oct nov dec",
+    )
+    for word in line.split()
+)
+
+
+def check(m: ArgumentMap) -> Iterator[Finding]:
+    """Yield the claims that hold more than one sentence, or a conclusion together with its reason."""
+    if not m.language.lower().startswith("en"):
+        return
+    for node in m.nodes.values():
+        if not isinstance(node, Evidence) and (sign := _sign(node.text)):
+            help = "Split it into two nodes; link them where one is the reason for the other."
+            yield Finding(
+                at(node, "text"), f"The text of `{node.id}` says two things: {sign}.", help, key=False
+            )
+
+
+def _sign(text: str) -> str:
+    plain = _QUOTED.sub("x", text)
+    if match := _THEREFORE.search(plain):
+        return f"“{match[0].strip(' ,')}” joins a conclusion to its reason"
+    for match in _SENTENCE.finditer(plain):
+        word = match["word"].rsplit("-", 1)[-1].strip("\"'“‘([").lower()
+        if not match["stop"] or (len(word) > 1 and word not in _ABBREVIATIONS):
+            return "it has a second sentence"
+    # A short antithesis makes one point.
+    if sum(len(clause.split()) >= LONG for clause in plain.split("; ")) > 1:
+        return "a semicolon joins two long clauses"
+    return ""

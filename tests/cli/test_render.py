@@ -1,0 +1,104 @@
+"""`argmap render`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from argmap import load
+from argmap.cli import main
+from argmap.render.pictures import PICTURES
+
+MAGIC = {"svg": b"<?xml", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-", "dot": b"digraph"}
+
+
+def run(*args: object) -> int:
+    with pytest.raises(SystemExit) as stopped:
+        main([str(arg) for arg in args])
+    return int(stopped.value.code or 0)
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("kind", sorted(MAGIC))
+def test_the_suffix_says_what_is_made(desk: Path, kind: str) -> None:
+    assert run("render", "harbour-bridge", "-o", f"map.{kind}") == 0
+    assert MAGIC[kind] in (desk / f"map.{kind}").read_bytes()[:400]
+
+
+def test_every_kind_of_picture_is_tried() -> None:
+    assert set(PICTURES) == set(MAGIC)
+
+
+def test_several_files_are_made_in_one_go(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", "harbour-bridge", "-o", "a.svg", "-o", "a.dot") == 0
+    assert {path.name for path in desk.iterdir()} == {"a.svg", "a.dot"}
+    assert capsys.readouterr().err == "Wrote a.svg.\nWrote a.dot.\n"
+
+
+def test_without_a_name_the_picture_is_called_after_the_map(desk: Path) -> None:
+    assert run("render", "harbour-bridge") == 0
+    assert run("render", "harbour-bridge", "--to", "dot") == 0
+    assert {path.name for path in desk.iterdir()} == {"harbour-bridge.svg", "harbour-bridge.dot"}
+
+
+def test_a_dash_writes_to_the_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("render", "harbour-bridge", "-o", "-") == 0
+    assert capfdbinary.readouterr().out.startswith(b"<?xml")
+
+
+def test_a_view_draws_a_part(desk: Path) -> None:
+    assert run("render", "cuba-north-korea", "--view", "overview", "-o", "o.svg") == 0
+    drawn = set(re.findall(r'data-id="([^">]+)"', (desk / "o.svg").read_text("utf-8")))
+    nodes = set(load("cuba-north-korea").nodes)
+    assert 3 < len(drawn & nodes) <= 20
+
+
+def test_the_same_map_gives_the_same_bytes(desk: Path) -> None:
+    for name in ("a", "b"):
+        assert run("render", "harbour-bridge", *(f"-o{name}.{kind}" for kind in MAGIC)) == 0
+    for kind in MAGIC:
+        assert (desk / f"a.{kind}").read_bytes() == (desk / f"b.{kind}").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["-o", "map.gif"], "No picture has the suffix `.gif`."),
+        (["-o", "map"], "No picture has the suffix ``."),
+        (["--to", "gif"], "There is no picture format `gif`."),
+        (["--view", "overveiw"], "Did you mean `overview`?"),
+        (["--view", "position:tol"], "Did you mean `toll`?"),
+        (["--theme", "defualt"], "Did you mean `default`?"),
+        (["--engine", "embeded"], "Did you mean `embedded`?"),
+        (["-o", "no/such/folder.svg"], "The file cannot be written"),
+    ],
+)
+def test_a_wrong_word_gets_one_sentence_and_nothing_is_written(
+    desk: Path, capsys: pytest.CaptureFixture[str], args: list[str], says: str
+) -> None:
+    assert run("render", "harbour-bridge", *args) == 2
+    error = capsys.readouterr().err
+    assert says in error
+    assert "Traceback" not in error
+    assert list(desk.iterdir()) == []
+
+
+def test_settings_and_environment_choose_the_theme(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("render", "harbour-bridge", "-o", "plain.svg") == 0
+    assert run("render", "harbour-bridge", "--theme", "print", "-o", "wanted.svg") == 0
+    (desk / "argmap.toml").write_text('theme = "print"\n', "utf-8")
+    assert run("render", "harbour-bridge", "-o", "set.svg") == 0
+    monkeypatch.setenv("ARGMAP_THEME", "default")
+    assert run("render", "harbour-bridge", "-o", "env.svg") == 0
+    plain, wanted, by_file, by_env = (
+        (desk / f"{n}.svg").read_bytes() for n in ("plain", "wanted", "set", "env")
+    )
+    assert plain != wanted
+    assert by_file == wanted
+    assert by_env == plain

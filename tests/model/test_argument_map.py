@@ -1,0 +1,192 @@
+"""The map as Python sees it: frozen, compared by content, changed by making a new one."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from hypothesis import given
+from pydantic import ValidationError
+
+import argmap
+from argmap import Argument, ArgumentMap, Assumption, Event, Evidence, Link, Objection, Position, Source, Step
+from argmap.core.errors import ArgmapError, MapError, UnknownName
+from tests.strategies import maps
+
+
+def small() -> ArgumentMap:
+    return ArgumentMap(
+        id="m",
+        question="Toll?",
+        positions={"toll": {"text": "Yes."}, "free": {"text": "No."}},
+        arguments={
+            "queues": {"text": "Shorter queues.", "for": {"toll": {"with": ["drivers"]}}},
+            "fair": {"text": "Unfair.", "for": "free", "against": ["toll", "queues->toll"]},
+        },
+        objections={"rebates": {"text": "Rebates.", "against": ["fair->free", "fair->queues->toll"]}},
+        assumptions={"drivers": {"text": "Drivers react."}},
+        assessment={"gaps": [{"text": "Incomes?", "on": ["fair", "fair->free", "queues"]}]},
+        expect={"grounded": {"fair": "out", "queues": "in"}},
+    )
+
+
+def test_links_are_found_by_id_in_the_order_of_the_file() -> None:
+    m = small()
+    assert list(m.links) == [
+        *("queues->toll", "fair->free", "fair->toll", "fair->queues->toll"),
+        *("rebates->fair->free", "rebates->fair->queues->toll"),
+    ]
+    assert m.links["queues->toll"].premises == ("queues", "drivers")
+    assert m.links["fair->queues->toll"].is_undercut
+    assert not m.links["fair->toll"].is_undercut
+
+
+def test_support_and_attack_of_one_node_are_two_links() -> None:
+    m = small().add(Argument(id="x", text="a", supports="toll", attacks="toll"))
+    assert {"x->toll", "x->toll#against"} <= set(m.links)
+    assert (
+        m.add(Objection(id="y", text="b", attacks="x->toll#against")).links["y->x->toll#against"].is_undercut
+    )
+
+
+def test_a_new_part_makes_a_new_map() -> None:
+    m = small()
+    more = m.add(
+        Evidence(id="trial", text="Fell by a fifth.", supports="queues"), Source(id="gazette", title="G")
+    )
+    assert "trial" not in m.nodes
+    assert "trial" in more.nodes
+    assert list(more.sources) == ["gazette"]
+    assert more.remove("trial") == m.add(Source(id="gazette", title="G"))
+
+
+def test_an_id_that_is_taken_is_refused() -> None:
+    for part in (Argument(id="toll", text="a"), Argument(id="fair", text="a")):
+        with pytest.raises(MapError, match="is taken"):
+            small().add(part)
+    with pytest.raises(MapError, match="used twice"):
+        small().add(Argument(id="z", text="a"), Objection(id="z", text="b"))
+
+
+def test_a_reference_to_nothing_is_refused() -> None:
+    with pytest.raises(
+        MapError, match=r"arguments\.x\.for\.quues: There is no node `quues`\. Did you mean `queues`\?"
+    ):
+        small().add(Argument(id="x", text="a", supports="quues"))
+
+
+def test_a_part_is_replaced_by_one_of_the_same_id_and_section() -> None:
+    m = small().replace(Position(id="toll", text="Certainly."))
+    assert m.positions["toll"].text == "Certainly."
+    assert list(m.positions) == ["toll", "free"]
+    with pytest.raises(UnknownName, match="There is no argument `toll`"):
+        small().replace(Argument(id="toll", text="a"))
+    with pytest.raises(MapError, match="There is no link `fair->free`"):
+        small().replace(Argument(id="fair", text="a"))
+
+
+def test_what_points_at_a_removed_node_goes_with_it() -> None:
+    m = small().remove("fair", "drivers")
+    assert list(m.links) == ["queues->toll"]
+    assert m.links["queues->toll"].premises == ("queues",)
+    assert m.assessment.gaps[0].on == ("queues",)
+    assert m.expect == {"grounded": {"queues": "in"}}
+    assert m.objections["rebates"].text == "Rebates.", "a node stays when its target goes"
+    with pytest.raises(UnknownName, match=r"There is no node `quues`\. Did you mean `queues`"):
+        small().remove("quues")
+
+
+@given(m=maps())
+def test_any_node_can_be_removed(m: ArgumentMap) -> None:
+    for id in m.nodes:
+        less = m.remove(id)
+        assert id not in less.nodes
+        assert argmap.loads(argmap.dumps(less)) == less
+
+
+@given(m=maps())
+def test_a_map_is_equal_to_its_copies_and_hashes_alike(m: ArgumentMap) -> None:
+    for other in (copy.copy(m), copy.deepcopy(m), pickle.loads(pickle.dumps(m)), ArgumentMap(**m.to_dict())):  # noqa: S301
+        assert other == m
+        assert hash(other) == hash(m)
+        assert list(other.links) == list(m.links)
+
+
+def test_a_copy_with_changes_derives_its_nodes_anew() -> None:
+    m = small()
+    assert m.nodes
+    assert not m.model_copy(update={"arguments": {}, "objections": {}}).nodes.keys() & {"queues"}
+
+
+CHANGES = {
+    "set a field": lambda m: setattr(m, "title", "x"),
+    "set a field of a node": lambda m: setattr(m.nodes["toll"], "text", "x"),
+    "delete a field": lambda m: delattr(m, "title"),
+    "put a node": lambda m: m.positions.__setitem__("x", 1),
+    "delete a node": lambda m: m.nodes.__delitem__("toll"),
+    "clear": lambda m: m.links.clear(),
+    "update": lambda m: m.expect["grounded"].update(fair="in"),
+    "pop": lambda m: m.arguments["queues"].supports.pop("toll"),
+    "set default": lambda m: m.sources.setdefault("x", 1),
+    "join in place": lambda m: m.sources.__ior__({"x": 1}),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_nothing_of_a_map_can_be_changed(name: str) -> None:
+    m = small()
+    with pytest.raises((AttributeError, TypeError), match="frozen"):
+        CHANGES[name](m)
+    assert m == small()
+
+
+MISTAKES = {
+    "an id with a space": (lambda: Argument(id="a b", text=3), "cannot be an id. Use letters, digits and hyphens, for example `a-b`"),
+    "a number as a text": (lambda: Argument(id="a", text=3), "Argument.text: This must be a text, not a number"),
+    "no text": (lambda: Argument(id="a"), "`text` is missing"),
+    "an unknown field": (lambda: Argument(id="a", text="b", txt="c"), "`txt` is not a known key"),
+    "a list of parts": (lambda: ArgumentMap(id="m", question="q", positions=[1]), "must be a mapping"),
+    "another id inside": (lambda: ArgumentMap(id="m", question="q", positions={"a": Position(id="b", text="c")}), "Under the key `a` stands the id `b`"),
+    "a part of another kind": (lambda: ArgumentMap(id="m", question="q", positions={"a": Argument(id="a", text="c")}), "must be a mapping"),
+    "a polarity that is none": (lambda: Argument(id="a", text="b", links=[Link("x", "towards")]), "must be a list of Link"),
+    "a link twice": (lambda: Argument(id="a", text="b", links=[Link("x"), Link("x")]), "listed twice"),
+    "links that are texts": (lambda: Argument(id="a", text="b", links=["x"]), "must be a list of Link"),
+    "links and supports": (lambda: Argument(id="a", text="b", links=[Link("x")], supports="y"), "Both `links` and `supports`"),
+    "no date": (lambda: Event(id="a", text="b", date="soon"), "`soon` is no date"),
+    "no date by itself": (lambda: argmap.Date("soon"), "`soon` is no date"),
+    "a basis of another kind": (lambda: Assumption(id="a", text="b", basis="statistic"), "`statistic` is not allowed here"),
+    "an object as a text": (lambda: Argument(id="a", text=object()), "must be a text, not a object"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_in_python_is_told_in_a_sentence(name: str) -> None:
+    make, words = MISTAKES[name]
+    with pytest.raises(MapError) as caught:
+        make()
+    assert words in str(caught.value)
+    assert not isinstance(caught.value, ValidationError)
+
+
+def test_links_may_be_given_as_links() -> None:
+    part = Argument(id="a", text="b", links=[Link("x", step=Step(strength=1)), Link("y", "against")])
+    assert (list(part.supports), list(part.attacks)) == (["x"], ["y"])
+    assert part.supports["x"].strength == 1.0
+
+
+def test_errors_survive_pickling() -> None:
+    for make in (
+        lambda: small().remove("quues"),
+        lambda: Argument(id="a b", text="c"),
+        lambda: argmap.load("x.yaml"),
+    ):
+        with pytest.raises(ArgmapError) as caught:
+            make()
+        again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+        assert (type(again), str(again)) == (type(caught.value), str(caught.value))
+
+
+def test_texts_are_kept_tidy() -> None:
+    assert Argument(id="a", text="  cafe\u0301\r\nb\rc \n").text == "café\nb\nc"
+    assert Argument(id="e\u0301", text="b").id == "é"
