@@ -22,12 +22,10 @@ from argmap.cli._map import put
     help="An answer that is defended; give it twice or more. Default: yes and no.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-def command(
-    file: str, question: str, title: str | None, positions: Sequence[str], force: bool
-) -> None:
-    """Start a new map: a file with comments, ready to be filled in.
+def command(file: str, question: str, title: str | None, positions: Sequence[str], force: bool) -> None:
+    """Start a new map.
 
-    FILE ends in .yaml; - is the standard output.
+    It is a file with comments, ready to be filled in. FILE ends in .yaml; - is the standard output.
     """
     from argmap.core.errors import FileError
     from argmap.core.files import is_there

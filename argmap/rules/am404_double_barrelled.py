@@ -40,9 +40,8 @@ _THEREFORE = re.compile(
     r"|\bwhich (?:means|proves|shows|implies) that\b|\bit follows that\b",
     re.IGNORECASE,
 )
-# A short word before the stop, or a single letter, is more often an abbreviation than the end of a sentence.
-_SENTENCE = re.compile(r"(?P<word>[^\s.!?]+)(?:[!?]|(?P<stop>\.))[\"'”’)\]]*\s+[\"'“‘(\[]?[A-Z]")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)")
+_STOP = re.compile(r"(?P<stop>[.!?])[\"'”’)\]]{0,3} [\"'“‘(\[]?[A-Z]")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|\([^()]*\)")
 _ABBREVIATIONS = frozenset(
     word
     for line in (
@@ -67,14 +66,19 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
 
 
 def _sign(text: str) -> str:
-    plain = _QUOTED.sub("x", text)
+    # What is wrong shows early: a text beyond this is AM401's business.
+    plain = _QUOTED.sub("x", " ".join(text[:4000].split()))
     if match := _THEREFORE.search(plain):
         return f"“{match[0].strip(' ,')}” joins a conclusion to its reason"
-    for match in _SENTENCE.finditer(plain):
-        word = match["word"].rsplit("-", 1)[-1].strip("\"'“‘([").lower()
-        if not match["stop"] or (len(word) > 1 and word not in _ABBREVIATIONS):
-            return "it has a second sentence"
+    if any(_ends(plain, match) for match in _STOP.finditer(plain)):
+        return "it has a second sentence"
     # A short antithesis makes one point.
     if sum(len(clause.split()) >= LONG for clause in plain.split("; ")) > 1:
         return "a semicolon joins two long clauses"
     return ""
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Say whether a stop ends a sentence, and not an initial or an abbreviation."""
+    before = re.split(r"[\s.\-\"'“‘(\[]", text[: match.start()][-30:])[-1].lower()
+    return match["stop"] != "." or (len(before) > 1 and before not in _ABBREVIATIONS)

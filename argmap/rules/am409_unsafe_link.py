@@ -5,7 +5,7 @@ own disk. Diagrams and briefs leave such links out.
 
 Bad:
 
-    background: See [the report](javascript:alert%281%29).
+    background: See <javascript:alert(1)>.
 
 Good:
 
@@ -29,7 +29,7 @@ SEVERITY = "error"
 SAFE = frozenset({"https", "http", "mailto", "ftp", "doi", "hdl", "tel", "urn"})
 
 _LINK = re.compile(
-    r"\]\(\s*<?([^\s)>]+)|^ {0,3}\[[^\]]+\]:\s*<?(\S+)|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>",
+    r"\]\(\s*<?([^\s)>]+)|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?(\S+)|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>",
     re.MULTILINE,
 )
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")

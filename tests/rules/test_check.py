@@ -150,7 +150,8 @@ def test_findings_stand_in_the_file_that_they_are_about(write):
 
 
 def test_a_map_that_stands_alone_is_not_blamed_for_what_it_extends(write):
-    text = "argmap: 1\nid: t\nextends: base.yaml\narguments:\n  y: {text: Yes., for: x, against: x}\n  z: {for: x}\n"
+    text = "argmap: 1\nid: t\nextends: base.yaml\narguments:\n"
+    text += "  y: {text: Yes., for: x, against: x}\n  z: {for: x}\n"
     found = check_document(load_document(write("top.yaml", text), alone=True))
     assert [d.rule for d in found] == ["AM204"]
 
@@ -172,7 +173,7 @@ def test_an_empty_map_and_a_json_map_are_checked():
 @pytest.mark.slow
 def test_ten_thousand_nodes_are_checked_in_a_few_seconds():
     nodes = [
-        f"  n{i}: {{text: Claim {i} says so., for: {f'n{i // 3}' if i else 'toll'}}}  # argmap: ignore[AM302] x"
+        f"  n{i}: {{text: Claim {i} holds., for: {f'n{i // 3}' if i else 'toll'}}}  # argmap: ignore[AM302] x"
         for i in range(10_000)
     ]
     document = document_of(Example("arguments:\n" + "\n".join(nodes)).complete())

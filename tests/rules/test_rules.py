@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from argmap.formats import document_of
+from argmap.model.argument_map import ArgumentMap
+from argmap.reading.document import Document
+from argmap.reading.tree import Origins, TreeMap
 from argmap.rules import check_document
 from argmap.rules._manual import Example
 from argmap.rules.am404_double_barrelled import _sign
@@ -71,7 +76,8 @@ objections:
         ("AM307", "actors: {a: {name: A, part_of: b}, b: {name: B}}", ["Nothing refers to the actor `a`."]),
         (
             "AM308",
-            "events: {e: {text: E., date: 1960}}\nevidence: {a: {text: A., event: e, source: s}}\nsources: {s: {}}",
+            "events: {e: {text: E., date: 1960}}\nevidence: {a: {text: A., event: e, source: s}}\n"
+            "sources: {s: {}}",
             [],
         ),
         ("AM308", "events: {e: {text: E., date: 1960, by: analyst}}", []),
@@ -157,3 +163,12 @@ def test_only_english_claims_are_looked_at_for_two_things():
 )
 def test_an_unsafe_scheme_is_seen_through_its_disguises(address, scheme):
     assert unsafe(address) == scheme
+
+
+@pytest.mark.parametrize("piece", ["(", "`a", "[a", "\n[a", "“", "<a:", "](", "a. ", "` ", "&#", "?", "a"])
+def test_no_text_makes_the_rules_slow(piece):
+    text = piece * (90_000 // len(piece))
+    m = ArgumentMap(id="m", question="Q?", arguments={"a": {"text": text}})
+    start = time.process_time()
+    check_document(Document(m, Origins(TreeMap(), "")), select=["AM4"])
+    assert time.process_time() - start < 2

@@ -1,0 +1,107 @@
+"""`argmap brief`: a brief of a map as HTML, PDF or Markdown."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from argmap.brief import Format
+
+
+@click.command("brief")
+@click.argument("map_path", metavar="MAP")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Where to write; may be given several times. The suffix tells the format: .html, .pdf, .md. `-` is the"
+    " standard output. By default the map's id with .html, in the working directory.",
+)
+@click.option("--to", "format", type=click.Choice(["html", "pdf", "md"]), help="The format, whatever the suffix.")
+@click.option("--templates", metavar="DIR", help="A folder whose templates come before argmap's own.")
+@click.option("--theme", metavar="NAME|FILE", help="The colours: a theme's name, or a .toml file.")
+@click.option("--engine", metavar="NAME", help="The layout engine of the diagrams: auto, embedded, system, tree.")
+@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF.")
+@click.option("--sections", metavar="A,B", help="Only these sections.")
+@click.option("--without", metavar="A,B", multiple=True, help="All sections but these.")
+@click.option("--list", "list_", is_flag=True, is_eager=True, expose_value=False, callback=lambda c, p, v: _list(c, v),
+              help="List the sections and stop.")  # fmt: skip
+def command(  # noqa: PLR0913 - click hands over each option by itself
+    map_path: str,
+    outputs: tuple[str, ...],
+    format: Format | None,
+    templates: str | None,
+    theme: str | None,
+    engine: str | None,
+    paper: str,
+    sections: str | None,
+    without: tuple[str, ...],
+) -> None:
+    """Write a brief of a map: HTML, PDF or Markdown.
+
+    MAP is a file, `-`, or the name of a map that ships with argmap.
+
+    \b
+    argmap brief cuba-north-korea -o brief.html -o brief.pdf
+    argmap brief map.yaml --to md -o - --sections answer,positions
+    """
+    from argmap.brief import format_of, render_document
+    from argmap.brief.assemble import assemble
+    from argmap.core.files import write_whole
+    from argmap.formats import load_document
+
+    m = load_document(map_path).map
+    targets = outputs or (f"{m.id}.{format or 'html'}",)
+    formats = [format or ("html" if target == "-" else format_of(target)) for target in targets]
+    settings = _settings(map_path)
+    options: dict[str, Any] = {
+        "templates": templates or settings.get("templates"),
+        "theme": theme or settings.get("theme", "default"),
+        "engine": engine or settings.get("engine", "auto"),
+        "paper": paper,
+        "warn": lambda note: click.echo(f"argmap: warning: {note}", err=True),
+    }
+    only = _names(sections) if sections is not None else None
+    document = assemble(m, only, [name for text in without for name in _names(text)])
+    # All are made before the first is written, so that a fault leaves nothing half done.
+    made = {kind: render_document(document, kind, **options) for kind in dict.fromkeys(formats)}
+    for target, kind in zip(targets, formats, strict=True):
+        if target == "-":
+            sys.stdout.buffer.write(made[kind])
+            sys.stdout.buffer.flush()
+        else:
+            write_whole(target, made[kind])
+            click.echo(target, err=True)
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _settings(map_path: str) -> dict[str, Any]:
+    """Return the settings beside the map; a folder of templates in them is relative to the file that names it."""
+    from argmap.core.config import settings
+
+    path = Path(map_path)
+    found = dict(settings(path.parent if path.is_file() else Path()))
+    for key in ("templates", "theme"):
+        value = found.get(key)
+        if isinstance(value, str) and (key == "templates" or value.endswith(".toml")):
+            found[key] = str(Path(str(found.get("folder", "."))) / value)
+    return found
+
+
+def _list(context: click.Context, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from argmap.brief.assemble import SECTIONS, section_names
+
+    for name in section_names():
+        click.echo(f"{name:12} {SECTIONS[name].TITLE or 'The head of the brief'}")
+    context.exit()
