@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import strategies as st
-
 from argmap.model.argument_map import SECTIONS, ArgumentMap
 from argmap.model.ids import link_id
 from argmap.model.scales import RANGES
+from hypothesis import strategies as st
 
 NASTY = (
     *(
@@ -326,7 +325,7 @@ def _step(nodes: list[str]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _source(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
-    plain = {name: texts for name in _CSL_TEXTS}
+    plain = dict.fromkeys(_CSL_TEXTS, texts)
     people = {name: st.lists(names, max_size=2) for name in ("author", "editor", "translator")}
     dates = {name: st.sampled_from(DATES) for name in ("issued", "accessed", "original-date")}
     return filled(

@@ -36,9 +36,23 @@ def put(content: str | bytes, output: str) -> None:
     # As bytes: a result is UTF-8 with `\n`, whatever the terminal's own coding is.
     written = content.encode() if isinstance(content, str) else content
     if output == "-":
-        click.echo(written, nl=False)
+        _say(written)
         return
     from argmap.core.files import write_whole
 
     write_whole(output, written)
     click.echo(f"Wrote {output}.", err=True)
+
+
+def _say(written: bytes) -> None:
+    try:
+        click.echo(written, nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from argmap.core.errors import FileError
+
+        reason = error.strerror or str(error)
+        raise FileError(
+            f"The standard output cannot be written: {reason}.", hint="Name a file with -o."
+        ) from None

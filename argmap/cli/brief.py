@@ -23,16 +23,32 @@ if TYPE_CHECKING:
     help="Where to write; may be given several times. The suffix tells the format: .html, .pdf, .md. `-` is the"
     " standard output. By default the map's id with .html, in the working directory.",
 )
-@click.option("--to", "format", type=click.Choice(["html", "pdf", "md"]), help="The format, whatever the suffix.")
-@click.option("--templates", metavar="DIR", help="A folder whose templates come before argmap's own.")
-@click.option("--theme", metavar="NAME|FILE", help="The colours: a theme's name, or a .toml file.")
-@click.option("--engine", metavar="NAME", help="The layout engine of the diagrams: auto, embedded, system, tree.")
-@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF.")
+@click.option(
+    "--to", "format", type=click.Choice(["html", "pdf", "md"]), help="The format, whatever the suffix."
+)
+@click.option(
+    "--templates",
+    metavar="DIR",
+    envvar="ARGMAP_TEMPLATES",
+    help="A folder whose templates come before argmap's own.",
+)
+@click.option(
+    "--theme",
+    metavar="NAME|FILE",
+    envvar="ARGMAP_THEME",
+    help="The colours: a theme's name, or a .toml file.",
+)
+@click.option(
+    "--engine", metavar="NAME", help="The layout engine of the diagrams: auto, embedded, system, tree."
+)
+@click.option(
+    "--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF."
+)
 @click.option("--sections", metavar="A,B", help="Only these sections.")
 @click.option("--without", metavar="A,B", multiple=True, help="All sections but these.")
 @click.option("--list", "list_", is_flag=True, is_eager=True, expose_value=False, callback=lambda c, p, v: _list(c, v),
               help="List the sections and stop.")  # fmt: skip
-def command(  # noqa: PLR0913 - click hands over each option by itself
+def command(
     map_path: str,
     outputs: tuple[str, ...],
     format: Format | None,

@@ -30,7 +30,6 @@ def command(file: str, question: str, title: str | None, positions: Sequence[str
     from argmap.core.errors import FileError
     from argmap.core.files import is_there
     from argmap.core.place import Place
-    from argmap.formats import loads
 
     if file != "-" and Path(file).suffix.lower() not in (".yaml", ".yml"):
         raise FileError("A new map is a YAML file.", hint="Name it with .yaml at its end.", place=Place(file))
@@ -39,8 +38,6 @@ def command(file: str, question: str, title: str | None, positions: Sequence[str
             "There is a file of this name.", hint="Choose another, or use --force.", place=Place(file)
         )
     text = starter(Path(file).stem, question, title, positions or ("It should be.", "It should not be."))
-    # What a user gave may be no text for a map (control characters, nothing at all): better told now.
-    loads(text)
     put(text, file)
 
 
@@ -50,6 +47,7 @@ def starter(name: str, question: str, title: str | None, positions: Sequence[str
 
     from argmap.core.resources import shipped
     from argmap.formats.yaml import entries
+    from argmap.model.argument_map import ArgumentMap
     from argmap.model.ids import slug
 
     head = {"id": slug(name), **({"title": title} if title is not None else {}), "question": question}
@@ -59,6 +57,8 @@ def starter(name: str, question: str, title: str | None, positions: Sequence[str
         while key in answers:
             key = f"{base}-{len(answers) + 1}"
         answers[key] = {"text": text}
+    # What a user gave may be no text for a map (control characters, nothing at all): that is told here.
+    ArgumentMap(**head, positions=answers)
     template = Template((shipped("templates") / "new.yaml").read_text("utf-8"))
     return template.substitute(
         head=entries(head), positions=entries({"positions": answers}), first=next(iter(answers))

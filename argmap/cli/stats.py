@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from argmap.cli._map import MAP
+from argmap.cli._map import MAP, put
 
 _NAMES = {"cited_sources": "sources that nodes name", "unreached": "nodes that reach no position"}
 
@@ -29,9 +29,9 @@ def command(map: str, format: str) -> None:
 
     counted = stats(load(map))
     if format == "json":
-        click.echo(json.dumps(counted, ensure_ascii=False, indent=2))
+        put(json.dumps(counted, ensure_ascii=False, indent=2) + "\n", "-")
     else:
-        click.echo("\n".join(_table(counted)))
+        put("\n".join(_table(counted)) + "\n", "-")
 
 
 def _table(counted: Mapping[str, Any]) -> Iterator[str]:

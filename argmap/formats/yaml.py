@@ -46,14 +46,19 @@ def write(m: ArgumentMap) -> str:
             blocks.append({key: value})
         else:
             blocks[-1][key] = value
-    return "\n".join(_dump(block) for block in blocks if block)
+    return "\n".join(entries(block) for block in blocks if block)
 
 
 # To YAML 1.1 these end a line or begin a file, to YAML 1.2 they do not: escaped, they are the same to both.
 _SEPARATOR = re.compile("[\u0085\u2028\u2029\ufeff]")
 
 
-def _dump(block: dict[str, Any]) -> str:
+def entries(block: dict[str, Any]) -> str:
+    r"""Return entries of a map as lines of YAML, quoted where they have to be.
+
+    >>> entries({"question": "Toll: yes or no?"})
+    "question: 'Toll: yes or no?'\n"
+    """
     import yaml
 
     text: str = yaml.dump(block, Dumper=_dumper(), sort_keys=False, allow_unicode=True, width=100)

@@ -21,6 +21,7 @@ class Actor(Frozen):
     name: Text
     """What to call them."""
     kind: ActorKind | None = None
+    """What sort of actor it is."""
     role: Text | None = None
     """Office or function, at the time the map speaks of."""
     part_of: Id | None = None
@@ -53,5 +54,6 @@ class Event(Frozen):
     sources: Ids = ()
     """Who reports it."""
     place: Text | None = None
+    """Where it happened."""
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""

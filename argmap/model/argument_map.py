@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from argmap.core.printable import printable
 from argmap.model import changes
 from argmap.model.actors import Actor, Event
 from argmap.model.assessment import Assessment
@@ -182,8 +183,13 @@ class ArgumentMap(Frozen):
 def _with_id(key: Any, part: Any) -> Any:
     if isinstance(part, dict):
         if part.get("id", key) != key:
-            raise PydanticCustomError("other_id", "other id", {"key": str(key), "id": str(part["id"])})
+            raise _other_id(key, part["id"])
         return {**part, "id": key}
     if isinstance(part, Frozen) and getattr(part, "id", key) != key:
-        raise PydanticCustomError("other_id", "other id", {"key": str(key), "id": part.id})  # type: ignore[attr-defined]
+        raise _other_id(key, getattr(part, "id", ""))
     return part
+
+
+def _other_id(key: object, id: object) -> PydanticCustomError:
+    context = {"key": printable(str(key)), "id": printable(str(id))}
+    return PydanticCustomError("other_id", "other id", context)

@@ -18,6 +18,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from argmap.core.printable import printable
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -163,7 +165,7 @@ def listed(value: Any) -> Any:
         seen: set[Any] = set()
         for item in value:
             if isinstance(item, str) and (item in seen or seen.add(item)):  # type: ignore[func-returns-value]
-                raise PydanticCustomError("twice", "{item} twice", {"item": item})
+                raise PydanticCustomError("twice", "{item} twice", {"item": printable(item)})
     return value
 
 

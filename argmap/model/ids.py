@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from argmap.core.printable import printable
 from argmap.model.base import ID_FORM, ShortForm, Word, listed
 
 ARROW = "->"
 AGAINST = "#against"
 LONGEST = 100
+_ASCII = re.compile("[A-Za-z0-9_-]+")
 
 
 def is_id(text: str) -> bool:
@@ -23,6 +26,8 @@ def is_id(text: str) -> bool:
     """
     if not 0 < len(text) <= LONGEST or text[0] in "-_" or text[-1] in "-_":
         return False
+    if text.isascii():
+        return _ASCII.fullmatch(text) is not None
     # Scripts such as Devanagari write vowels as marks, which are no letters by themselves.
     return all(c.isalnum() or c in "-_" or unicodedata.category(c)[0] == "M" for c in text)
 
@@ -73,14 +78,16 @@ def slug(text: str, *, longest: int = 40) -> str:
 def _check_id(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not is_id(text):
-        raise PydanticCustomError("id", "not an id", {"text": text[:LONGEST], "better": slug(text)})
+        raise PydanticCustomError(
+            "id", "not an id", {"text": printable(text[:LONGEST]), "better": slug(text)}
+        )
     return text
 
 
 def _check_ref(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not is_ref(text):
-        raise PydanticCustomError("ref", "not a reference", {"text": text[:LONGEST]})
+        raise PydanticCustomError("ref", "not a reference", {"text": printable(text[:LONGEST])})
     return text
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, GetJsonSchemaHandler, model_serializer, model_valida
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from argmap.core.printable import printable
 from argmap.core.suggest import did_you_mean
 from argmap.model.base import Frozen
 from argmap.model.scales import RANGES, word_for
@@ -104,7 +105,7 @@ def _named(word: str) -> dict[str, Any]:
     if folded not in RANGES:
         hint = did_you_mean(folded, RANGES) or f"Use one of: {', '.join(RANGES)}."
         raise PydanticCustomError(
-            "likelihood_word", "not a likelihood word", {"word": word[:60], "hint": hint}
+            "likelihood_word", "not a likelihood word", {"word": printable(word[:60]), "hint": hint}
         )
     low, high = RANGES[folded]
     return {"low": low, "high": high, "word": folded}

@@ -104,7 +104,7 @@ _CODES = {"node": 101, "link": 102, "source": 103, "actor": 104, "event": 105}
 
 
 def repeated(m: ArgumentMap) -> Iterator[Fault]:
-    """Yield a fault for every node whose id another node has already."""
+    """Yield a fault for every node, and every link, whose id another one has already."""
     seen: dict[str, str] = {}
     for section in ("positions", "arguments", "objections", "evidence", "assumptions"):
         for id in getattr(m, section):
@@ -112,6 +112,21 @@ def repeated(m: ArgumentMap) -> Iterator[Fault]:
                 message = f"The id `{id}` is used twice: under {seen[id]} and under {section}."
                 yield Fault("AM106", (section, id), message, "Give one of them another id.", id)
             seen.setdefault(id, section)
+    if len(m.links) < sum(len(node.supports) + len(node.attacks) for node in m.nodes.values()):
+        yield from _same_links(m)
+
+
+def _same_links(m: ArgumentMap) -> Iterator[Fault]:
+    """Yield the links that cannot be told apart: against `a->b#against`, and for and against `a->b`."""
+    seen: set[str] = set()
+    for section in ("positions", "arguments", "objections", "evidence", "assumptions"):
+        for node in getattr(m, section).values():
+            for link in node.links:
+                if link.id in seen:
+                    path = (section, node.id, link.polarity, link.parent)
+                    hint = "Take one of them out, or give it to a node of its own."
+                    yield Fault("AM106", path, f"Two links have the id `{link.id}`.", hint, link.parent)
+                seen.add(link.id)
 
 
 def demand_sound(m: ArgumentMap) -> None:

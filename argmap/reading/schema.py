@@ -145,7 +145,9 @@ def _fit(part: dict[str, Any], model: type[BaseModel]) -> None:
         properties["quote"] = {**properties["quotes"], **short}
         part["not"] = {"required": ["quote", "quotes"]}
     if model.__name__ == "Name":
-        part["anyOf"] = [{"required": ["family"]}, {"required": ["literal"]}]
+        part["anyOf"] = [
+            {"required": [key], "properties": {key: {"type": "string"}}} for key in ("family", "literal")
+        ]
 
 
 def _tidied(schema: Any) -> Any:

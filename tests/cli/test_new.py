@@ -73,7 +73,7 @@ def test_a_file_that_is_there_is_kept(argmap_, tmp_path: Path) -> None:
     assert argmap.load(path).id == "m"
 
 
-@pytest.mark.parametrize(("name", "options"), [("m.json", ()), ("m", ()), ("m.yaml", ("--question", "")), ("m.yaml", ("--position", "a\x1bb")), ("gone/m.yaml", ())])  # fmt: skip
+@pytest.mark.parametrize(("name", "options"), [("m.json", ()), ("m", ()), ("m.yaml", ("--question", "")), ("m.yaml", ("--position", "a\x1bb")), ("m.yaml", ("--title", "a\udcff")), ("gone/m.yaml", ())])  # fmt: skip
 def test_what_cannot_be_a_map_is_told_and_not_written(name: str, options, argmap_, tmp_path: Path) -> None:
     ran = argmap_("new", tmp_path / name, *options)
     assert ran.code == 2

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from argmap.core.errors import FileError
 from argmap.core.files import read_bytes, write_whole
 
@@ -21,7 +20,7 @@ def test_a_file_is_replaced_in_one_step_and_keeps_its_mode(tmp_path: Path) -> No
     write_whole(path, b"new")
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert os.listdir(tmp_path) == ["m.yaml"]
+    assert [p.name for p in tmp_path.iterdir()] == ["m.yaml"]
 
 
 def test_a_new_file_has_the_mode_of_any_new_file(tmp_path: Path) -> None:
@@ -51,14 +50,14 @@ def test_when_writing_fails_the_old_file_is_untouched(
     with pytest.raises(FileError, match="cannot be written: No space left on device"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["m.yaml"]
+    assert [p.name for p in tmp_path.iterdir()] == ["m.yaml"]
 
 
 @pytest.mark.parametrize("name", ["gone/m.yaml", ".", "a\0b", "x" * 300])
 def test_what_cannot_be_written_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="cannot be written: "):
         write_whole(f"{tmp_path}/{name}", b"new")
-    assert os.listdir(tmp_path) == []
+    assert [p.name for p in tmp_path.iterdir()] == []
 
 
 def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """Names, suggestions, places and what a terminal may be shown."""
 
 from __future__ import annotations
 
 import pytest
-
 from argmap.core.diagnostics import Diagnostic
 from argmap.core.errors import ArgmapError, UnknownName
 from argmap.core.place import Place
@@ -35,7 +35,7 @@ def test_a_module_is_found_by_name_and_an_unknown_one_is_told() -> None:
     assert "place" in parts
     assert "plaice" not in parts
     assert len(parts) == len(list(parts))
-    with pytest.raises(UnknownName, match="There is no part `plaice`. Did you mean `place`?"):
+    with pytest.raises(UnknownName, match=r"There is no part `plaice`\. Did you mean `place`\?"):
         parts["plaice"]
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import networkx as nx
-from hypothesis import given
-from hypothesis import strategies as st
-
 from argmap import loads
 from argmap.graph.cycles import circles, citation_cycles, membership_cycles, support_cycles
+from hypothesis import given
+from hypothesis import strategies as st
 
 graphs = st.dictionaries(
     st.integers(0, 12), st.lists(st.integers(0, 12), max_size=4, unique=True), max_size=13

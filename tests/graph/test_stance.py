@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import networkx as nx
-from hypothesis import given, settings
-from strategies import maps
-
 from argmap import ArgumentMap, loads
 from argmap.graph.stance import stances
+from hypothesis import given, settings
+
+from strategies import maps
 
 HEAD = "argmap: 1\nid: m\nquestion: Q?\npositions: {p: {text: P.}, q: {text: Q.}}\n"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from argmap import ArgumentMap, loads
 from argmap.graph import walk
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """Hostile and broken inputs: what a map file may be made of, by mistake or by malice."""
 
 from __future__ import annotations
@@ -103,7 +104,18 @@ BROKEN_JSON: dict[str, bytes] = {
 def _marked_up() -> bytes:
     words = MARKUP.replace("'", "''")
     text = f"'{words}'"
-    csl = "title title-short container-title publisher genre note page descriptor medium event-title".split()
+    csl = [
+        "title",
+        "title-short",
+        "container-title",
+        "publisher",
+        "genre",
+        "note",
+        "page",
+        "descriptor",
+        "medium",
+        "event-title",
+    ]
     source = "".join(f"    {key}: {text}\n" for key in csl)
     address = "javascript:alert(1)//"
     return (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """The map as Python sees it: frozen, compared by content, changed by making a new one."""
 
 from __future__ import annotations
@@ -5,13 +6,12 @@ from __future__ import annotations
 import copy
 import pickle
 
-import pytest
-from hypothesis import given
-from pydantic import ValidationError
-
 import argmap
+import pytest
 from argmap import Argument, ArgumentMap, Assumption, Event, Evidence, Link, Objection, Position, Source, Step
 from argmap.core.errors import ArgmapError, MapError, UnknownName
+from hypothesis import given
+from pydantic import ValidationError
 from tests.strategies import maps
 
 
@@ -156,6 +156,12 @@ MISTAKES = {
     "no date": (lambda: Event(id="a", text="b", date="soon"), "`soon` is no date"),
     "no date by itself": (lambda: argmap.Date("soon"), "`soon` is no date"),
     "a basis of another kind": (lambda: Assumption(id="a", text="b", basis="statistic"), "`statistic` is not allowed here"),
+    "half a character in an id": (lambda: Argument(id="a\ud800", text="b"), "`a\\ud800` cannot be an id"),
+    "half a character in a target": (lambda: Argument(id="a", text="b", supports="\udfff"), "names no node and no link"),
+    "half a character in a text": (lambda: Argument(id="a", text="b\ud800"), "control character (U+D800)"),
+    "half a character in a word": (lambda: Argument(id="a", text="b", likelihood="\ud800"), "is not a likelihood word"),
+    "half a character in a date": (lambda: argmap.Date("\ud800"), "is no date"),
+    "half a character twice": (lambda: Argument(id="a", text="b", tags=["\ud800", "\ud800"]), "is listed twice"),
     "an object as a text": (lambda: Argument(id="a", text=object()), "must be a text, not a object"),
 }  # fmt: skip
 

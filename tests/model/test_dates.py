@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """Dates, by the examples of the EDTF specification (Library of Congress, 2019; ISO 8601-2), levels 0 and 1."""
 
 from __future__ import annotations
@@ -5,7 +6,6 @@ from __future__ import annotations
 import pickle
 
 import pytest
-
 from argmap.core.errors import MapError
 from argmap.model.dates import Date
 

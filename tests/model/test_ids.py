@@ -1,9 +1,9 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """Ids of nodes and links."""
 
 from __future__ import annotations
 
 import pytest
-
 from argmap.model.ids import is_id, is_link, is_ref, link_id, slug
 
 

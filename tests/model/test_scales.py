@@ -1,10 +1,10 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """Likelihood words, probabilities and ratings, by the tables of the field."""
 
 from __future__ import annotations
 
-import pytest
-
 import argmap
+import pytest
 from argmap.core.errors import MapError
 from argmap.model.likelihood import Likelihood
 from argmap.model.scales import ICD_203, rating, word_for

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """`extends`: one file laid over others, by id."""
 
 from __future__ import annotations
@@ -6,9 +7,8 @@ import json
 import os
 from pathlib import Path
 
-import pytest
-
 import argmap
+import pytest
 from argmap.core.errors import FileError, MapError
 from argmap.formats import load_document
 from argmap.model.references import external

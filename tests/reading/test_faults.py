@@ -1,10 +1,10 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """Every fault of reading: its code, its line and column, and what it says."""
 
 from __future__ import annotations
 
-import pytest
-
 import argmap
+import pytest
 from argmap.core.errors import MapError
 
 HEAD = "argmap: 1\nid: m\nquestion: Toll?\n"
@@ -341,6 +341,14 @@ FAULTS = {
         5,
         23,
         "There is no event `c`",
+    ),
+    "two links of one id": (
+        HEAD + "positions: {p: {text: a}}\narguments:\n  a: {text: b, for: p, against: p}\n"
+        "  c: {text: d, for: a->p, against: [a->p, a->p#against]}\n",
+        "AM106",
+        7,
+        43,
+        "Two links have the id `c->a->p#against`",
     ),
     "an id in two sections": (
         HEAD + "arguments:\n  a: {text: b}\nobjections:\n  a: {text: b}\n",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables read best with a row a line
 """What a plain scalar means, by the tables of YAML 1.2.2, section 10.3.2, and its examples 2.19 to 2.22."""
 
 from __future__ import annotations
@@ -5,7 +6,6 @@ from __future__ import annotations
 import math
 
 import pytest
-
 from argmap.reading.scalars import plain
 from argmap.reading.yaml_tree import read_tree
 

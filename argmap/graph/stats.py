@@ -1,0 +1,62 @@
+"""What a map holds, in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from argmap.graph.stance import stances
+from argmap.graph.walk import depths, unreached
+from argmap.model.argument_map import SECTIONS, ArgumentMap
+
+_SPEAK = ("argument", "objection", "evidence", "assumption")
+
+
+def stats(m: ArgumentMap) -> dict[str, Any]:
+    """Return the counts of a map as plain data, in a stable order.
+
+    >>> from argmap.formats import loads
+    >>> m = loads("{id: m, question: q, positions: {a: {text: A}}, arguments: {b: {text: B, for: a}}}")
+    >>> stats(m)["depth"], stats(m)["by_position"]["a"]["for"]["argument"]
+    (1, 1)
+    """
+    levels = Counter(depths(m).values())
+    kinds = Counter(
+        "undercut" if link.is_undercut else "support" if link.polarity == "for" else "attack"
+        for link in m.links.values()
+    )
+    assessment = m.assessment
+    cited = {ref for node in m.nodes.values() for ref in (*node.sources, *(q.source for q in node.quotes))}
+    return {
+        "id": m.id,
+        "nodes": len(m.nodes),
+        "links": len(m.links),
+        **{section: len(getattr(m, section)) for section in SECTIONS},
+        "supports": kinds["support"],
+        "attacks": kinds["attack"],
+        "undercuts": kinds["undercut"],
+        "depth": max(levels, default=0),
+        "breadth": max(levels.values(), default=0),
+        "unreached": len(unreached(m)),
+        "quotations": sum(len(node.quotes) for node in m.nodes.values()),
+        "cited_sources": len(cited & m.sources.keys()),
+        "judgements": len(assessment.judgements) if assessment else 0,
+        "indicators": len(assessment.indicators) if assessment else 0,
+        "gaps": len(assessment.gaps) if assessment else 0,
+        "by_position": {position: _side(m, position) for position in m.positions},
+    }
+
+
+def _side(m: ArgumentMap, position: str) -> dict[str, Any]:
+    """Return how much speaks for a position, how much against it, and how much does both."""
+    sides: Mapping[str, Counter[str]] = {side: Counter() for side in ("for", "against", "mixed")}
+    for id, stance in stances(m).items():
+        if position in stance and id not in m.positions:
+            sides[stance[position]][m.nodes[id].kind] += 1
+    helps, harms = sides["for"].total(), sides["against"].total()
+    return {
+        **{side: {kind: counted[kind] for kind in _SPEAK} for side, counted in sides.items()},
+        # Of the nodes that take a side, the part that is for: 0.5 is even.
+        "balance": round(helps / (helps + harms), 3) if helps + harms else None,
+    }
