@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import strategies as st
+
 from argmap.model.argument_map import SECTIONS, ArgumentMap
 from argmap.model.ids import link_id
 from argmap.model.scales import RANGES
-from hypothesis import strategies as st
 
 NASTY = (
     *(

@@ -6,8 +6,9 @@ import doctest
 import importlib
 import pkgutil
 
-import argmap
 import pytest
+
+import argmap
 
 MODULES = ["argmap", *(found.name for found in pkgutil.walk_packages(argmap.__path__, "argmap."))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Any
 
@@ -71,6 +72,10 @@ def cli() -> None:
 
 def main(args: list[str] | None = None) -> Any:
     """Run the command: exit 0 fine, 1 found something, 2 could not run."""
+    # A terminal that cannot show a character shows its escape instead of ending the program.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         sys.exit(cli.main(args, prog_name="argmap", standalone_mode=False) or 0)
     except click.exceptions.Exit as stop:
@@ -90,3 +95,7 @@ def main(args: list[str] | None = None) -> Any:
         # The reader of our output (`| head`) has gone: not an error, and nobody to tell it to.
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        # Files are read and written behind sentences of their own: this is the standard output, full or gone.
+        print(f"argmap: error: The result cannot be written: {error.strerror or error}.", file=sys.stderr)
+        sys.exit(2)

@@ -29,13 +29,13 @@ def tell(error: ArgmapError) -> None:
 
 def sentence(error: ArgmapError) -> str:
     """Return an error in one line, safe to print."""
-    from argmap.rules._report._visible import visible
+    from argmap.core.printable import printable
 
     # A file that cannot be opened has no first line to point at.
     place = error.place
     where = "" if place is None else place.file if (place.line, place.column) == (1, 1) else str(place)
     said = " ".join(part for part in (error.message, error.hint) if part)
-    return visible(f"{where}: {said}" if where else said)
+    return printable(f"{where}: {said}" if where else said)
 
 
 def coloured(stream: IO[str]) -> bool:

@@ -126,12 +126,12 @@ def _once(files: Iterable[Checked]) -> list[Checked]:
 
 
 def _sum_up(files: Sequence[Checked]) -> None:
+    from argmap.core.printable import printable
     from argmap.rules._report import counted
-    from argmap.rules._report._visible import visible
 
     for file in files:
         if file.external:
-            click.echo(visible(f"{file.file}: from what it extends: {', '.join(file.external)}."), err=True)
+            click.echo(printable(f"{file.file}: from what it extends: {', '.join(file.external)}."), err=True)
     found = counted([d for file in files for d in file.diagnostics])
     unread = sum(not file.read for file in files)
     number = f"{len(files)} file{'s' if len(files) > 1 else ''} checked"

@@ -72,7 +72,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A link inside the document, by the id of what it points at. Where that is left out, only the words stay."""
+    """A link inside the document, by the id of what it points at; where that is left out, the words stay."""
 
     tag: ClassVar[str] = "ref"
     id: str
@@ -110,7 +110,7 @@ Spans: TypeAlias = tuple[Span, ...]
 
 
 def anchor(what: What, id: str) -> str:
-    """Return the id in a document of a part of the map. Nodes keep their own; no other id can have a colon."""
+    """Return the id in a document of a part of the map. Nodes keep their own, which has no colon."""
     return id if what == "node" else f"{what}:{id}"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+
 from argmap.cli import main
 from argmap.core.diagnostics import Diagnostic
 from argmap.core.errors import FileError, MapError, UnknownName

@@ -4,8 +4,9 @@ import shutil
 import subprocess
 
 import pytest
-from argmap.cli import cli
 from click.shell_completion import ShellComplete
+
+from argmap.cli import cli
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -5,8 +5,9 @@ import json
 import sys
 from pathlib import Path
 
-import argmap
 import pytest
+
+import argmap
 
 MAP = "argmap: 1\nid: m\nquestion: Toll?\npositions:\n  a: {text: Ä 日本}\n"
 

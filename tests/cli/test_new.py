@@ -4,8 +4,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import argmap
 import pytest
+
+import argmap
 from tests.strategies import NASTY
 
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from argmap import load
 from argmap.cli import main
 from argmap.render.pictures import PICTURES

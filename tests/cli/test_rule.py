@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from argmap.cli import main
 from argmap.rules import rules
 

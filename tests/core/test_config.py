@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from argmap.core.config import settings
 from argmap.core.errors import ConfigError
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from argmap.core.errors import FileError
 from argmap.core.files import read_bytes, write_whole
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+
 from argmap.core.diagnostics import Diagnostic
 from argmap.core.errors import ArgmapError, UnknownName
 from argmap.core.place import Place

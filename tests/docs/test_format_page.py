@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
+
 from argmap.model.actors import Actor, Event
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.assessment import Assessment, Confidence, Gap, Indicator, Judgement
@@ -14,7 +16,6 @@ from argmap.model.nodes import NODE_TYPES
 from argmap.model.quotes import Quote
 from argmap.model.scales import CREDIBILITY, ICD_203, RELIABILITY
 from argmap.model.sources import Name, Source
-from pydantic import BaseModel
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text("utf-8")
 MODELS = [ArgumentMap, *NODE_TYPES.values(), Step, Quote, Source, Name, Actor, Event]

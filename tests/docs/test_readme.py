@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
 from argmap.cli import COMMANDS, main
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")]
+PAGES += sorted((ROOT / "docs").glob("*.md"))
 
 
 def blocks(language: str) -> list[str]:
@@ -27,7 +30,8 @@ def run(*args: str) -> int:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files that the README shows."""
-    for name, text in re.findall(r"<!-- file: (\S+) -->\n```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL):
+    shown = re.compile(r"<!-- file: (\S+) -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+    for name, text in shown.findall(README):
         (tmp_path / name).write_text(text, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -45,12 +49,14 @@ def test_every_command_of_the_readme_runs(desk: Path, line: str) -> None:
     program, *args = shlex.split(line)
     assert program == "argmap"
     assert run(*args) == 0
-    for option, value in zip(args, args[1:], strict=False):
+    for option, value in pairwise(args):
         if option == "-o":
             assert (desk / value).stat().st_size > 0
 
 
-def test_the_error_that_the_readme_shows_is_what_check_prints(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_error_that_the_readme_shows_is_what_check_prints(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     text = (desk / "bridge.yaml").read_text("utf-8").splitlines()
     line = next(i for i, words in enumerate(text) if "for: toll" in words)
     shown = next(block for block in blocks("text") if "error[AM101]" in block)

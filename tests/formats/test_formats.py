@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from types import ModuleType
 
-import argmap
 import pytest
+
+import argmap
 from argmap.core.errors import ArgmapError, FileError, FormatError, UnknownName
 from argmap.core.registry import Registry
 from argmap.formats import FORMATS, format_of

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import argmap
 import pytest
 from hypothesis import given
+
+import argmap
 from tests.strategies import maps
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import networkx as nx
-from argmap import loads
-from argmap.graph.cycles import circles, citation_cycles, membership_cycles, support_cycles
 from hypothesis import given
 from hypothesis import strategies as st
+
+from argmap import loads
+from argmap.graph.cycles import circles, citation_cycles, membership_cycles, support_cycles
 
 graphs = st.dictionaries(
     st.integers(0, 12), st.lists(st.integers(0, 12), max_size=4, unique=True), max_size=13
@@ -43,7 +44,6 @@ arguments:
   e: {text: E., for: {a: {with: [a]}}}
 """)
     assert support_cycles(m) == [("a",)]
-
 
 
 def test_sources_and_actors_in_circles_are_found() -> None:

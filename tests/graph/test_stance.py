@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import networkx as nx
-from argmap import ArgumentMap, loads
-from argmap.graph.stance import stances
 from hypothesis import given, settings
 
+from argmap import ArgumentMap, loads
+from argmap.graph.stance import stances
 from strategies import maps
 
 HEAD = "argmap: 1\nid: m\nquestion: Q?\npositions: {p: {text: P.}, q: {text: Q.}}\n"
@@ -15,7 +15,8 @@ HEAD = "argmap: 1\nid: m\nquestion: Q?\npositions: {p: {text: P.}, q: {text: Q.}
 def test_an_attack_turns_the_sign_and_a_support_keeps_it() -> None:
     m = loads(
         HEAD
-        + "arguments: {a: {text: A., for: p}}\nobjections: {b: {text: B., against: a}, c: {text: C., against: b}}"
+        + "arguments: {a: {text: A., for: p}}\n"
+        + "objections: {b: {text: B., against: a}, c: {text: C., against: b}}"
     )
     found = stances(m)
     assert [found[id]["p"] for id in "abc"] == ["for", "against", "for"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from argmap import ArgumentMap, loads
 from argmap.graph import walk
 

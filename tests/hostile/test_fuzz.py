@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import time
 
-import argmap
 import pytest
-from argmap.core.errors import ArgmapError
-from argmap.core.resources import shipped_map
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+import argmap
+from argmap.core.errors import ArgmapError
+from argmap.core.resources import shipped_map
 from tests.strategies import NASTY
 
 _FLAGSHIP = shipped_map("cuba-north-korea")

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+
 from argmap.cli import COMMANDS, main
 from tests.hostile.inputs import BROKEN, BROKEN_JSON, ODD
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import argmap
 import pytest
 
+import argmap
 from maps.seed_coverage import DOCUMENTS, Entry
 
 if TYPE_CHECKING:

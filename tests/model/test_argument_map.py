@@ -6,12 +6,13 @@ from __future__ import annotations
 import copy
 import pickle
 
-import argmap
 import pytest
-from argmap import Argument, ArgumentMap, Assumption, Event, Evidence, Link, Objection, Position, Source, Step
-from argmap.core.errors import ArgmapError, MapError, UnknownName
 from hypothesis import given
 from pydantic import ValidationError
+
+import argmap
+from argmap import Argument, ArgumentMap, Assumption, Event, Evidence, Link, Objection, Position, Source, Step
+from argmap.core.errors import ArgmapError, MapError, UnknownName
 from tests.strategies import maps
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
+
 from argmap.core.errors import MapError
 from argmap.model.dates import Date
 

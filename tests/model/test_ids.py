@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+
 from argmap.model.ids import is_id, is_link, is_ref, link_id, slug
 
 

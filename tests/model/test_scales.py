@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-import argmap
 import pytest
+
+import argmap
 from argmap.core.errors import MapError
 from argmap.model.likelihood import Likelihood
 from argmap.model.scales import ICD_203, rating, word_for

@@ -7,8 +7,9 @@ import json
 import os
 from pathlib import Path
 
-import argmap
 import pytest
+
+import argmap
 from argmap.core.errors import FileError, MapError
 from argmap.formats import load_document
 from argmap.model.references import external

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-import argmap
 import pytest
+
+import argmap
 from argmap.core.errors import MapError
 
 HEAD = "argmap: 1\nid: m\nquestion: Toll?\n"

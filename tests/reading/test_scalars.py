@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 
 import pytest
+
 from argmap.reading.scalars import plain
 from argmap.reading.yaml_tree import read_tree
 

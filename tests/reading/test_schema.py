@@ -6,15 +6,16 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-import argmap
 import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+import argmap
 from argmap.core.errors import MapError
 from argmap.core.resources import shipped
 from argmap.reading.schema import schema
 from argmap.reading.short import shortened
 from argmap.reading.yaml_tree import read_tree
-from hypothesis import given, settings
-from jsonschema import Draft202012Validator
 from tests.reading.test_faults import FAULTS, HEAD
 from tests.strategies import maps
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
-from argmap.views.data.diagram import Badge, Diagram, DiagramEdge, DiagramNode, EdgeKind, Flow
 from hypothesis import strategies as st
+
+from argmap.views.data.diagram import Badge, Diagram, DiagramEdge, DiagramNode, EdgeKind, Flow
 
 _WORDS = [
     "toll",

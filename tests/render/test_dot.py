@@ -3,11 +3,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given, settings
+
 from argmap.render.dot import dot, safe_url
 from argmap.render.layout import embedded
 from argmap.views.data.diagram import Diagram, DiagramNode
-from hypothesis import given, settings
-
 from render.samples import bridge, diagrams
 
 

@@ -5,6 +5,8 @@ from itertools import combinations
 
 import pytest
 import wasmtime
+from hypothesis import given, settings
+
 from argmap.core.errors import UnknownName
 from argmap.render.errors import RenderError
 from argmap.render.labels import set_label
@@ -16,8 +18,6 @@ from argmap.render.layout.plan import make_plan
 from argmap.render.layout.shapes import Arrow, Box, Flow, Layout, PlacedBox
 from argmap.render.themes import load_theme
 from argmap.views.data.diagram import Diagram
-from hypothesis import given, settings
-
 from render.samples import bridge, diagrams, large
 
 BOTH = pytest.mark.parametrize("engine", ["embedded", "tree"])

@@ -5,17 +5,20 @@ import json
 from pathlib import Path
 
 import pytest
-from argmap.render.graphemes import graphemes
-from argmap.render.measure import covered, width, wrap
 from hypothesis import given
 from hypothesis import strategies as st
+
+from argmap.render.graphemes import graphemes
+from argmap.render.measure import covered, width, wrap
 
 ROOT = Path(__file__).parent.parent.parent
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 
 
 def test_the_table_is_what_the_font_says() -> None:
-    spec = importlib.util.spec_from_file_location("make_advances", ROOT / "tests" / "render" / "make_advances.py")
+    spec = importlib.util.spec_from_file_location(
+        "make_advances", ROOT / "tests" / "render" / "make_advances.py"
+    )
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)

@@ -6,14 +6,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from lxml import etree
+
 from argmap.core.errors import UnknownName
 from argmap.render.stylesheet import stylesheet
 from argmap.render.svg import svg
 from argmap.render.xml import clean
 from argmap.views.data.diagram import Badge, Diagram, DiagramEdge, DiagramNode
-from hypothesis import given, settings
-from lxml import etree
-
 from render.samples import bridge, diagrams, large, small
 
 GOLDEN = Path(__file__).parent / "golden" / "small.svg"

@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from argmap.core.errors import ConfigError, UnknownName
 from argmap.render.themes import Palette, load_theme, theme_names
-
 from render.colour import DEFICIENCIES, ciede2000, contrast, seen
 
 PALETTES = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from argmap.core.errors import UnknownName
 from argmap.formats import document_of, load_document
 from argmap.model.argument_map import ArgumentMap

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from argmap.core.errors import MapError
 from argmap.formats import document_of
 from argmap.rules import check_document, rule, rules

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from argmap.formats import document_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading.document import Document

@@ -33,6 +33,8 @@ def run(dot: str, *, timeout: float = TIMEOUT) -> bytes:
     """
     with _LOCK:
         engine, module = _compiled()
+        # The deadline counts from the epoch of this moment: set later, a quick timer could have passed it by.
+        store = _store(engine)
         fired = threading.Event()
 
         def stop() -> None:
@@ -43,7 +45,7 @@ def run(dot: str, *, timeout: float = TIMEOUT) -> bytes:
         timer.daemon = True
         timer.start()
         try:
-            return _call(engine, module, dot)
+            return _call(engine, module, store, dot)
         except RenderError:
             raise
         except Exception as problem:
@@ -87,12 +89,18 @@ def _engine(*, cached: bool) -> Any:
     return wasmtime.Engine(config)
 
 
-def _call(engine: Any, module: Any, dot: str) -> bytes:
+def _store(engine: Any) -> Any:
     import wasmtime
 
     store = wasmtime.Store(engine)
     store.set_wasi(wasmtime.WasiConfig())
     store.set_epoch_deadline(1)
+    return store
+
+
+def _call(engine: Any, module: Any, store: Any, dot: str) -> bytes:
+    import wasmtime
+
     linker = wasmtime.Linker(engine)
     linker.define_wasi()
     exports: Any = linker.instantiate(store, module).exports(store)

@@ -1,4 +1,4 @@
-"""A diagram to the bytes of a file. An output is a file here with `SUFFIXES` and `make(diagram, theme, engine)`."""
+"""A diagram to the bytes of a file: one output, one file, with `SUFFIXES` and `make(diagram, …)`."""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from argmap.core.diagnostics import Diagnostic
 from argmap.core.place import Place
+from argmap.core.printable import printable
 from argmap.rules._report import Checked, Line, cut
-from argmap.rules._report._visible import cells, visible
+from argmap.rules._report._cells import cells
 
 DESCRIPTION = "with the line, a caret and the remedy"
 
@@ -33,9 +34,9 @@ def blocks(diagnostics: Sequence[Diagnostic], *, line: Line, colour: bool = Fals
 def headline(diagnostic: Diagnostic, *, colour: bool = False) -> str:
     """Return place, severity, code and sentence in one line."""
     d = diagnostic
-    where = f"{_styled(visible(str(d.place)), 'bold', colour)}: " if d.place else ""
-    kind = _styled(f"{d.severity}[{visible(d.rule)}]", d.severity, colour)
-    return f"{where}{kind}: {_styled(visible(d.message), 'bold', colour)}"
+    where = f"{_styled(printable(str(d.place)), 'bold', colour)}: " if d.place else ""
+    kind = _styled(f"{d.severity}[{printable(d.rule)}]", d.severity, colour)
+    return f"{where}{kind}: {_styled(printable(d.message), 'bold', colour)}"
 
 
 def _block(diagnostic: Diagnostic, line: Line, colour: bool) -> Iterator[str]:
@@ -52,17 +53,21 @@ def _block(diagnostic: Diagnostic, line: Line, colour: bool) -> Iterator[str]:
         yield f"{_styled(number, 'dim', colour)} {bar} {code}"
         yield f"{margin} {bar} {_styled_caret(caret, diagnostic.severity, colour)}"
     if diagnostic.help:
-        yield f"{margin} {_styled('= help:', 'dim', colour)} {visible(diagnostic.help)}"
+        yield f"{margin} {_styled('= help:', 'dim', colour)} {printable(diagnostic.help)}"
 
 
 def _window(text: str, place: Place) -> tuple[str, str]:
     """Return the part of a line around the place, and the line below it with the carets."""
-    row = cells(text)
-    first = min(place.column - 1, len(row))
+    # A line may be as long as the file; no more of it is looked at than could be shown.
+    skipped = max(0, min(place.column - 1, len(text)) - 2 * WIDEST)
+    rest = len(text) > skipped + 4 * WIDEST
+    row = cells(text[skipped : skipped + 4 * WIDEST])
+    first = min(place.column - 1 - skipped, len(row))
     last = max(min(first + place.width, len(row)), first + 1)
     start, before = first, 0
     # A third of the width goes to what stands before the caret, unless all of it fits.
-    room = WIDEST if sum(width for _, width in row) <= WIDEST else WIDEST // 3
+    fits = not rest and not skipped and sum(width for _, width in row) <= WIDEST
+    room = WIDEST if fits else WIDEST // 3
     while start > 0 and before + row[start - 1][1] <= room:
         start -= 1
         before += row[start][1]
@@ -70,7 +75,7 @@ def _window(text: str, place: Place) -> tuple[str, str]:
     while end < len(row) and used + row[end][1] <= WIDEST:
         used += row[end][1]
         end += 1
-    left, right = ("…" if start else ""), ("…" if end < len(row) else "")
+    left, right = ("…" if start or skipped else ""), ("…" if end < len(row) or rest else "")
     carets = sum(width for _, width in row[first : min(last, end)]) or 1
     code = left + "".join(shown for shown, _ in row[start:end]) + right
     return code.rstrip(), " " * (len(left) + before) + "^" * carets

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.core.diagnostics import Diagnostic
+from argmap.core.printable import printable
 from argmap.rules._report import Checked, Line
-from argmap.rules._report._visible import visible
 
 DESCRIPTION = "annotations of GitHub Actions"
 
@@ -28,7 +28,7 @@ def _command(d: Diagnostic) -> str:
             **properties,
         }
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = _data(visible(f"{d.message} {d.help}".strip()))
+    message = _data(printable(f"{d.message} {d.help}".strip()))
     return f"::{_LEVELS[d.severity]} {listed}::{message}\n"
 
 

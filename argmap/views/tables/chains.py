@@ -10,7 +10,7 @@ from argmap.views.data.forest import Tree, forest
 
 
 def chains(m: ArgumentMap) -> tuple[Tree[None], ...]:
-    """Return the sources that no other cites, each with what it cites below it; circles are opened where they begin.
+    """Return the sources that no other cites, each with what it cites below it; circles are cut open.
 
     >>> from argmap.formats import load
     >>> [(tree.id, [branch.id for branch in tree.branches]) for tree in chains(load("harbour-bridge"))]

@@ -1,4 +1,4 @@
-"""The evidence, one row an item: its words, who said them, where they stand, how they are rated, what they bear on."""
+"""The evidence, a row an item: its words, where they stand, how they are rated, what they bear on."""
 
 from __future__ import annotations
 

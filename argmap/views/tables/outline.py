@@ -26,7 +26,7 @@ class Hold:
 
 
 def outline(m: ArgumentMap) -> tuple[tuple[Tree[Hold], ...], tuple[Tree[Hold], ...]]:
-    """Return a tree for each position, and the trees of what bears on none. Every node has its place in one of them.
+    """Return a tree for each position, and the trees of what bears on none; every node has one place.
 
     >>> from argmap.formats import load
     >>> trees, others = outline(load("harbour-bridge"))
@@ -34,7 +34,9 @@ def outline(m: ArgumentMap) -> tuple[tuple[Tree[Hold], ...], tuple[Tree[Hold], .
     (['congestion'], ())
     """
     alone = unreached(m)
-    below = {id for id in alone for link in m.nodes[id].links if link.parent in m.nodes or link.parent in m.links}
+    below = {
+        id for id in alone for link in m.nodes[id].links if link.parent in m.nodes or link.parent in m.links
+    }
     rest = [*(id for id in alone if id not in below), *alone]
     return forest(m.positions, lambda id: _below(m, id), rest)
 
