@@ -10,7 +10,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Document, Section
 
 SECTIONS = Registry("argmap.brief.sections", what="section")
-"""Every section by name. A section has `ORDER`, `TITLE` and `section(m)`, which returns None where there is nothing."""
+"""Every section by name. A section has `ORDER`, `TITLE` and `section(m)`, which may return None."""
 
 
 def section_names() -> list[str]:

@@ -1,4 +1,4 @@
-"""The little Markdown that texts may hold, as spans: stress, code, links, simple lists. All else is literal."""
+"""The little Markdown that texts may hold, as spans: stress, code, links, lists. All else is literal."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+DEEPEST = 20
 _SPECIAL = re.compile(r"[*_`\[\\<\n]")
 
 
@@ -27,24 +28,39 @@ def inline(text: str) -> Spans:
         return (Text(text),)
     found: list[Span] = []
     for token in _parser().parseInline(text):
+        if _too_deep(token.children or ()):
+            return (Text(" ".join(text.split())),)
         found += _spans(token.children or ())[0]
     return tuple(found)
 
 
 def paragraphs(text: str) -> tuple[Block, ...]:
-    """Return a longer text as paragraphs and simple lists.
+    r"""Return a longer text as paragraphs and simple lists.
 
-    >>> [type(block).__name__ for block in paragraphs("One.\\n\\n- two\\n- three")]
+    >>> [type(block).__name__ for block in paragraphs("One.\n\n- two\n- three")]
     ['Paragraph', 'Bullets']
     """
-    return _blocks(_parser().parse(text), 0)[0]
+    tokens = _parser().parse(text)
+    if _too_deep(tokens) or any(_too_deep(token.children or ()) for token in tokens):
+        return (Paragraph((Text(" ".join(text.split())),)),)
+    return _blocks(tokens, 0)[0]
+
+
+def _too_deep(tokens: Sequence[Token]) -> bool:
+    """Say whether tokens nest deeper than anybody writes: such a text is shown as it is."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 @cache
 def _parser() -> Any:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("zero", {"maxNesting": 20})
+    parser = MarkdownIt("zero", {"maxNesting": 2 * DEEPEST})
     parser.enable(["emphasis", "backticks", "link", "autolink", "escape", "newline", "list"])
     parser.validateLink = lambda url: safe_url(url) is not None  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from argmap.graph.stance import Stance
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.nodes import Node
 from argmap.render.blocks import Look, Paragraph
-from argmap.render.spans import Mark, Ref, Span, Spans, Text
+from argmap.render.spans import Mark, Ref, Span, Spans, Text, plain
 
 KIND_WORDS = {
     "position": "Position",
@@ -18,6 +19,11 @@ KIND_WORDS = {
 }
 LONGEST_NAME = 34
 BASIS_WORDS = {"supported": "supported", "caveat": "holds with a caveat", "unsupported": "unsupported"}
+_SIGNS: dict[Stance, tuple[str, str]] = {
+    "for": ("support", "+ for"),
+    "against": ("attack", "− against"),
+    "mixed": ("mixed", "± both ways on"),
+}
 _VALUE_SCHEMES = {"values", "value-based-practical-reasoning", "practical-reasoning-from-values"}
 
 
@@ -41,6 +47,16 @@ def spans(*parts: str | Span | Spans) -> Spans:
         else:
             found.append(part)
     return tuple(found)
+
+
+def stopped(*parts: str | Span | Spans) -> Spans:
+    """Return a run of spans with a full stop, where its words end without one.
+
+    >>> plain(stopped("Needs ", Ref("x", "the U.S."))), plain(stopped("Needs ", Ref("y", "Y")))
+    ('Needs the U.S.', 'Needs Y.')
+    """
+    run = spans(*parts)
+    return run if plain(run).endswith((".", "!", "?", "…")) else (*run, Text("."))
 
 
 def joined(parts: Sequence[Spans], between: str = ", ", last: str = "") -> Spans:
@@ -73,7 +89,7 @@ def nodes(m: ArgumentMap, ids: Iterable[str]) -> Spans:
 
 
 def source(m: ArgumentMap, id: str) -> Spans:
-    """Return a reference to a source by its short title, else by the first words of its title and its year."""
+    """Return a reference to a source by its short title, else by the start of its title and its year."""
     found = m.sources.get(id)
     if found is None:
         return (Text(id),)
@@ -104,6 +120,11 @@ def actors(m: ArgumentMap, ids: Iterable[str]) -> Spans:
     return joined(
         [(Ref.to("actor", id, m.actors[id].name),) if id in m.actors else (Text(id),) for id in ids], ", "
     )
+
+
+def bearing(m: ArgumentMap, position: str, stance: Stance) -> Spans:
+    """Return how something bears on a position, with the position's name: so often said, it needs no link."""
+    return (Mark(*_SIGNS[stance]), Text(f" {m.nodes[position].title}"))
 
 
 def analyst(m: ArgumentMap, by: str | None, before: str = " ") -> Spans:

@@ -10,8 +10,8 @@ def reference(source: Source) -> Spans:
     """Return author, title, container, publisher, date and address, as far as they are known.
 
     >>> from argmap.render.spans import plain
-    >>> plain(reference(Source(id="x", title="Trial toll cuts queues", author="A. Clerk", issued="2026-04-02")))
-    'A. Clerk. “Trial toll cuts queues”. 2 April 2026.'
+    >>> plain(reference(Source(id="x", title="Trial week", author="A. Clerk", issued="2026-04-02")))
+    'A. Clerk. “Trial week”. 2 April 2026.'
     """
     found: list[Span] = []
     if source.author:
@@ -31,7 +31,15 @@ def reference(source: Source) -> Spans:
         f"p. {source.page}" if source.page else None,
     ]
     said = ", ".join(part for part in rest if part)
-    found.append(Text(f", {_stopped(said)}" if said and source.container_title else f". {_stopped(said)}" if said else "."))
+    found.append(
+        Text(
+            f", {_stopped(said)}"
+            if said and source.container_title
+            else f". {_stopped(said)}"
+            if said
+            else "."
+        )
+    )
     for words, address in (("Link", source.url), ("DOI", _doi(source)), ("Archived copy", source.archived)):
         if address and (url := safe_url(address)):
             found += [Text(" "), Link((Text(words),), url), Text(".")]

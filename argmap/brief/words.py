@@ -91,7 +91,7 @@ def _inside(m: ArgumentMap) -> tuple[frozenset[str], frozenset[str]]:
         begins = True
         end = 0
         for match in _WORD.finditer(text):
-            begins = begins or any(mark in text[end : match.start()] for mark in ".!?:\n“\"")
+            begins = begins or any(mark in text[end : match.start()] for mark in '.!?:\n“"')
             word = match.group()
             if word[0].islower():
                 small.add(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     "outputs",
     multiple=True,
     metavar="FILE",
-    help="Where to write; may be given several times. The suffix tells the format: .html, .pdf, .md. `-` is the"
-    " standard output. By default the map's id with .html, in the working directory.",
+    help="Where to write; may be given several times. The suffix tells the format: .html, .pdf, .md. "
+    "`-` is the standard output. By default the map's id with .html, in the working directory.",
 )
 @click.option(
     "--to", "format", type=click.Choice(["html", "pdf", "md"]), help="The format, whatever the suffix."
@@ -46,8 +47,15 @@ if TYPE_CHECKING:
 )
 @click.option("--sections", metavar="A,B", help="Only these sections.")
 @click.option("--without", metavar="A,B", multiple=True, help="All sections but these.")
-@click.option("--list", "list_", is_flag=True, is_eager=True, expose_value=False, callback=lambda c, p, v: _list(c, v),
-              help="List the sections and stop.")  # fmt: skip
+@click.option(
+    "--list",
+    "list_",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _, wanted: _list(context, wanted),
+    help="List the sections and stop.",
+)
 def command(
     map_path: str,
     outputs: tuple[str, ...],
@@ -59,7 +67,7 @@ def command(
     sections: str | None,
     without: tuple[str, ...],
 ) -> None:
-    """Write a brief of a map: HTML, PDF or Markdown.
+    r"""Write a brief of a map: HTML, PDF or Markdown.
 
     MAP is a file, `-`, or the name of a map that ships with argmap.
 
@@ -72,6 +80,9 @@ def command(
     from argmap.core.files import write_whole
     from argmap.formats import load_document
 
+    # A brief makes much and frees little: looking for garbage would cost a tenth of the time.
+    gc.disable()
+    click.get_current_context().call_on_close(gc.enable)
     m = load_document(map_path).map
     targets = outputs or (f"{m.id}.{format or 'html'}",)
     formats = [format or ("html" if target == "-" else format_of(target)) for target in targets]
@@ -101,7 +112,7 @@ def _names(text: str) -> list[str]:
 
 
 def _settings(map_path: str) -> dict[str, Any]:
-    """Return the settings beside the map; a folder of templates in them is relative to the file that names it."""
+    """Return the settings beside the map; paths in them are relative to the file that names them."""
     from argmap.core.config import settings
 
     path = Path(map_path)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, ClassVar, Literal, TypeAlias
 
 from argmap.render.spans import Ref, Span, Spans
@@ -187,24 +188,28 @@ class Document:
 
 def walk(part: Any) -> Iterator[Any]:
     """Yield every dataclass inside a block or a document, itself first, in reading order."""
-    if isinstance(part, tuple):
-        for one in part:
-            yield from walk(one)
-    elif is_dataclass(part) and not isinstance(part, Diagram):
-        yield part
-        for field in fields(part):
-            value = getattr(part, field.name)
-            if isinstance(value, tuple) or is_dataclass(value):
-                yield from walk(value)
+    waiting = [part]
+    while waiting:
+        part = waiting.pop()
+        if type(part) is tuple:
+            waiting.extend(reversed(part))
+        elif names := _parts(part.__class__):
+            yield part
+            waiting.extend([getattr(part, name) for name in names])
+
+
+@cache
+def _parts(kind: Hashable) -> tuple[str, ...]:
+    """Return the fields of a dataclass, the last one first; nothing for strings, numbers and diagrams."""
+    if kind is Diagram or not (isinstance(kind, type) and is_dataclass(kind)):
+        return ()
+    return tuple(field.name for field in reversed(fields(kind)))
 
 
 def anchors(document: Document) -> frozenset[str]:
     """Return every id that something in the document can be linked by."""
-    return frozenset(
-        id
-        for part in walk(document.sections)
-        if (id := getattr(part, "id", "")) and not isinstance(part, Ref)
-    )
+    found = (getattr(part, "id", "") for part in walk(document.sections) if not isinstance(part, Ref))
+    return frozenset(id for id in found if id)
 
 
 __all__ = [

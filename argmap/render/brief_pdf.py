@@ -1,16 +1,17 @@
-"""A document as a PDF, set by Typst: tagged, PDF/UA-1, with bookmarks, diagrams as vectors, the same bytes everywhere."""
+"""A document as a PDF, set by Typst: tagged, PDF/UA-1, with bookmarks and with diagrams as vectors."""
 
 from __future__ import annotations
 
 import json
 import os
-from dataclasses import fields, is_dataclass
+import re
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from argmap.core.resources import shipped
-from argmap.render.blocks import Callout, Card, Document, Figure, Row, anchors, walk
+from argmap.render.blocks import Callout, Card, Document, Figure, Row, walk
 from argmap.render.errors import RenderError
 from argmap.render.spans import Link, Quote
 from argmap.render.svg import svg
@@ -19,8 +20,13 @@ from argmap.render.typst_compile import compile_accessible
 
 Paper = Literal["a4", "us-letter"]
 TEMPLATE = "brief.typ"
+LONG = 28
+"""A word may be so long before it is allowed to break anywhere."""
+_WORD = re.compile(rf"[^\s\u200b]{{{LONG + 1},}}")
+_CUT = re.compile(r"[^/._?&=<>()\[\]{}\-]{1,20}[/._?&=<>()\[\]{}\-]?|.")
+_SIZE = re.compile(r'<svg [^>]*?viewBox="0 0 ([\d.]+) ([\d.]+)"')
 KEPT = 1200
-"""Up to so many characters a row, a card or a callout stays on one page; a longer one could be taller than a page."""
+"""Up to so many characters a row, a card or a callout stays on one page; a longer one may not fit on one."""
 
 
 def brief_pdf(
@@ -39,14 +45,13 @@ def brief_pdf(
     """
     look = load_theme(theme)
     figures = [part for part in walk(document.sections) if isinstance(part, Figure)]
-    names = {figure.id: f"figure-{number}.svg" for number, figure in enumerate(figures, 1)}
-    files = {
-        names[figure.id]: svg(figure.diagram, theme=look, engine=engine, links=False).encode()
-        for figure in figures
+    drawn = {
+        figure.id: Drawing(f"figure-{n}.svg", svg(figure.diagram, theme=look, engine=engine, links=False))
+        for n, figure in enumerate(figures, 1)
     }
     data = {
-        "document": as_data(document, names),
-        "anchors": sorted(anchors(document)),
+        "document": as_data(document, drawn),
+        "header": _shortened(document.title),
         "colours": _colours(look.light),
         "fonts": list(look.family),
         "paper": paper,
@@ -55,28 +60,55 @@ def brief_pdf(
     return compile_accessible(
         _template(templates),
         json.dumps(data, ensure_ascii=False).encode(),
-        files=files,
+        files={drawing.file: drawing.svg.encode() for drawing in drawn.values()},
         timestamp=_timestamp(document),
     )
 
 
-def as_data(part: Any, names: dict[str, str]) -> Any:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure as a file, with its size in CSS pixels."""
+
+    file: str
+    svg: str
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height, as the drawing itself gives them."""
+        match = _SIZE.search(self.svg)
+        return (float(match[1]), float(match[2])) if match else (800, 600)
+
+
+def as_data(part: Any, drawn: dict[str, Drawing]) -> Any:
     """Return a part of a document as JSON can hold it, each dataclass with its tag."""
     if isinstance(part, tuple):
-        return [as_data(one, names) for one in part]
+        return [as_data(one, drawn) for one in part]
     if isinstance(part, Figure):
-        found = {"tag": part.tag, "id": part.id, "alt": part.alt, "file": names[part.id]}
-        return {**found, "caption": as_data(part.caption, names)}
+        drawing = drawn[part.id]
+        width, height = drawing.size
+        found = {"tag": part.tag, "id": part.id, "alt": part.alt, "file": drawing.file}
+        return {**found, "width": width, "height": height, "caption": as_data(part.caption, drawn)}
     if is_dataclass(part):
-        found = {field.name: as_data(getattr(part, field.name), names) for field in fields(part)}
+        found = {field.name: as_data(getattr(part, field.name), drawn) for field in fields(part)}
+        if isinstance(found.get("text"), str):
+            found["text"] = _breakable(found["text"])
         if isinstance(part, (Row, Card, Callout)):
-            found["keep"] = _length(part) <= KEPT
+            return {"tag": part.tag, **found, "keep": _length(part) <= KEPT}
         return {"tag": getattr(part, "tag", ""), **found}
     return part
 
 
+def _breakable(text: str) -> str:
+    """Let very long words break: an address in a narrow column would run into the next one."""
+    return text if len(text) <= LONG else _WORD.sub(lambda word: "\u200b".join(_CUT.findall(word[0])), text)
+
+
 def _length(part: Any) -> int:
     return sum(len(getattr(one, "text", "")) + 60 * isinstance(one, (Link, Quote)) for one in walk(part))
+
+
+def _shortened(title: str, longest: int = 80) -> str:
+    return title if len(title) <= longest else f"{title[:longest].rsplit(' ', 1)[0]} …"
 
 
 def _template(templates: Path | None) -> str:
@@ -105,7 +137,7 @@ def _colours(palette: Palette) -> dict[str, Any]:
 
 
 def _language(tag: str) -> dict[str, str | None]:
-    """Return the parts of a language tag that Typst knows: a code of two or three letters, and a region of two."""
+    """Return what Typst knows of a language tag: a code of two or three letters, and a region of two."""
     first, *others = tag.split("-")
     region = next((part for part in others if len(part) == 2 and part.isalpha()), None)
     known = len(first) in (2, 3) and first.isascii() and first.isalpha()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from urllib.parse import quote
 
 from argmap.core.place import Place
 from argmap.core.resources import shipped
-from argmap.render.blocks import Document, Figure, anchors, walk
+from argmap.render.blocks import Document, Figure, Table, anchors, walk
 from argmap.render.errors import RenderError
 from argmap.render.stylesheet import stylesheet
 from argmap.render.svg import svg
@@ -40,14 +41,16 @@ def html(
     look = load_theme(theme)
     environment = _environment(templates)
     style = _whole(environment, "style.css", "</style")
-    style = _plain(f"{_colours(look)}{stylesheet(look)}{style}")
+    parts = list(walk(document.sections))
+    style = _plain(f"{_colours(look)}{stylesheet(look)}{_widths(parts)}{style}")
     script = _plain(_whole(environment, "script.js", "</script"))
-    figures = [part for part in walk(document.sections) if isinstance(part, Figure)]
-    drawings = {figure.id: _drawing(figure, n, look, engine) for n, figure in enumerate(figures, 1)}
+    figures = [part for part in parts if isinstance(part, Figure)]
+    known = anchors(document)
+    drawings = {figure.id: _drawing(figure, n, look, engine, known) for n, figure in enumerate(figures, 1)}
     return _rendered(
         environment,
         document=document,
-        anchors=anchors(document),
+        anchors=known,
         drawings=drawings,
         style=style,
         script=script,
@@ -103,10 +106,18 @@ def _whole(environment: Environment, name: str, closing: str) -> str:
     return f"\n{text}\n"
 
 
-def _drawing(figure: Figure, number: int, theme: Theme, engine: str) -> Any:
+def _drawing(figure: Figure, number: int, theme: Theme, engine: str, known: Collection[str]) -> Any:
     from markupsafe import Markup
 
-    drawn = svg(figure.diagram, theme=theme, engine=engine, standalone=False, id_prefix=f"figure-{number}.")
+    drawn = svg(
+        figure.diagram,
+        theme=theme,
+        engine=engine,
+        # Boxes are links where the page has what they would lead to.
+        links=all(node.id in known for node in figure.diagram.nodes),
+        standalone=False,
+        id_prefix=f"figure-{number}.",
+    )
     return Markup(drawn)  # noqa: S704 - escaped where it was written
 
 
@@ -137,12 +148,17 @@ def _place(problem: BaseException) -> Place:
 def _colours(theme: Theme) -> str:
     """Return the theme's colours as variables of the page, for light and for dark."""
     light, dark = _variables(theme.light), _variables(theme.dark)
-    rules = (
-        f":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
-    )
+    rules = f":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
     if not re.fullmatch(r"[\w\s#:;,@(){}.\-]*", rules):
         raise RenderError(f"The colours of the theme `{theme.name}` are not plain colours.")
     return rules
+
+
+def _widths(parts: Iterable[object]) -> str:
+    """Return the widths of all columns as rules: a style attribute would need a laxer policy."""
+    tables = [part for part in parts if isinstance(part, Table)]
+    shares = {round(100 * share / sum(table.widths)) for table in tables for share in table.widths}
+    return "".join(f".w{share}{{width:{share}%}}" for share in sorted(shares))
 
 
 def _variables(palette: Palette) -> str:

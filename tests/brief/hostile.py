@@ -8,7 +8,12 @@ from argmap.model.argument_map import ArgumentMap
 BAD = (
     "<script>window.hacked=1</script><img src=x onerror=window.hacked=2>"
     " [link](javascript:window.hacked=3) ![picture](https://example.org/x.png) <https://example.org/ok>"
-    ' #panic("x") $1 + 1$ \\u{41} {{ 7*7 }} {% raw %} `code</style></script>` **bold** | cell | &amp; ]]> "\' --> =x @y *z*'
+    ' #panic("x") $1 + 1$ \\u{41} {{ 7*7 }} {% raw %} `code</style></script>` **bold**'
+    " | cell | &amp; ]]> \"' --> =x @y *z*"
+)
+WORDS_OF_A_SOURCE = (
+    *("title", "container-title", "publisher", "publisher-place", "genre", "note"),
+    *("descriptor", "page", "volume", "issue", "event-title", "archive"),
 )
 
 
@@ -22,7 +27,9 @@ def hostile_map() -> ArgumentMap:
         "id": "hostile",
         "title": f"# Title {BAD}",
         "question": f"Question {BAD}?",
-        "background": f"# Heading\n\n> quoted\n\n- one {BAD}\n- two\n\n1. three\n\n```\nfence\n```\n\n<div onclick=x>\n\n[a]: javascript:x\n[a]",
+        "background": f"# Heading\n\n> quoted\n\n- one {BAD}\n- two\n\n1. three\n\n"
+        "```\nfence\n```\n\n<div onclick=x>\n\n"
+        "[a]: javascript:x\n[a]",
         "as_of": "2026-01-02",
         "authors": [BAD],
         "positions": {"p": text, "q": {"text": f"Bare {BAD}"}},
@@ -59,7 +66,7 @@ def hostile_map() -> ArgumentMap:
         "assumptions": {"m": {**text, "basis": "caveat"}},
         "sources": {
             "s": {
-                **dict.fromkeys(("title", "container-title", "publisher", "publisher-place", "genre", "note", "descriptor", "page", "volume", "issue", "event-title", "archive"), BAD),
+                **dict.fromkeys(WORDS_OF_A_SOURCE, BAD),
                 "author": [{"family": BAD, "given": BAD}, BAD],
                 "URL": "javascript:window.hacked=4",
                 "DOI": 'x" onmouseover="window.hacked=5',

@@ -36,11 +36,11 @@ def browser() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the brief of the shipped map as a file."""
-    from argmap.brief import brief
+    from argmap.brief import write_brief
     from argmap.formats import load
 
     path = tmp_path_factory.mktemp("brief") / "cuba-north-korea.html"
-    brief(load("cuba-north-korea"), path)
+    write_brief(load("cuba-north-korea"), path)
     return path
 
 

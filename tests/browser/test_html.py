@@ -72,7 +72,8 @@ def test_every_link_inside_the_page_has_one_target(opened: Open) -> None:
     lost, twice = page.evaluate(
         """() => {
           const ids = [...document.querySelectorAll('[id]')].map((part) => part.id);
-          const links = [...document.querySelectorAll('a[href^="#"]')].map((a) => decodeURIComponent(a.getAttribute('href').slice(1)));
+          const links = [...document.querySelectorAll('a[href^="#"]')]
+            .map((a) => decodeURIComponent(a.getAttribute('href').slice(1)));
           return [links.filter((id) => !ids.includes(id)), ids.filter((id, i) => ids.indexOf(id) !== i)];
         }"""
     )
@@ -173,11 +174,11 @@ def test_the_first_tab_leads_past_the_contents(opened: Open) -> None:
 
 
 def test_markup_and_script_in_every_text_field_stay_words(opened: Open, tmp_path: Path) -> None:
-    from argmap.brief import brief
+    from argmap.brief import write_brief
     from tests.brief.hostile import hostile_map
 
     file = tmp_path / "hostile.html"
-    brief(hostile_map(), file)
+    write_brief(hostile_map(), file)
     hostile = opened(file=file)
     hostile.page.wait_for_timeout(200)
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from argmap.brief.inline import inline
-from argmap.brief.pieces import analyst, joined, node, nodes, para, spans
+from argmap.brief.pieces import analyst, bearing, joined, nodes, para, spans
+from argmap.graph.stance import Stance
 from argmap.model.actors import Actor
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Block, Bullets, Item, Row, Section, Table
-from argmap.render.spans import Mark, Ref, Spans, Strong, Text, anchor
+from argmap.render.spans import Ref, Spans, Strong, Text, anchor
 from argmap.views.tables.stands import Stand, stands
 
 ORDER = 120
 TITLE = "The actors and where each stands"
-_SIGNS = {"for": ("support", "+ for"), "against": ("attack", "− against"), "mixed": ("mixed", "± both ways on")}
 
 
 def section(m: ArgumentMap) -> Section | None:
@@ -25,8 +25,8 @@ def section(m: ArgumentMap) -> Section | None:
     if speaking:
         caption = (
             Text(
-                "Where an actor stands is where the claims point that it holds. To be quoted is not to agree: "
-                "that stands apart."
+                "Where an actor stands is where the claims point that it holds. "
+                "To be quoted is not to agree: that stands apart."
             ),
         )
         header = ("Actor", "Holds", "Is quoted for")
@@ -35,7 +35,11 @@ def section(m: ArgumentMap) -> Section | None:
     if silent:
         items = tuple(Item((para(_name(m, actor)),), anchor("actor", actor.id)) for actor in silent)
         inner: tuple[Block, ...] = (Bullets(items),)
-        blocks += [Section("section:silent-actors", "Named, but not speaking in this map", inner)] if speaking else inner
+        blocks += (
+            [Section("section:silent-actors", "Named, but not speaking in this map", inner)]
+            if speaking
+            else inner
+        )
     return Section("section:actors", TITLE, tuple(blocks))
 
 
@@ -48,11 +52,11 @@ def _row(m: ArgumentMap, row: Stand) -> Row:
     return Row(cells, anchor("actor", row.actor.id))
 
 
-def _side(m: ArgumentMap, ids: tuple[str, ...], bearing: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
+def _side(m: ArgumentMap, ids: tuple[str, ...], points: tuple[tuple[str, Stance], ...]) -> tuple[Block, ...]:
     if not ids:
         return ()
-    points = [para(Mark(*_SIGNS[stance]), " ", node(m, position)) for position, stance in bearing]
-    return (*points, para(nodes(m, ids), role="small"))
+    where = (para(bearing(m, position, stance)) for position, stance in points)
+    return (*where, para(nodes(m, ids), role="small"))
 
 
 def _name(m: ArgumentMap, actor: Actor) -> Spans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.brief.inline import inline
-from argmap.brief.pieces import BASIS_WORDS, analyst, node, nodes, para, spans
+from argmap.brief.pieces import BASIS_WORDS, analyst, joined, node, nodes, para, spans, stopped
 from argmap.graph.walk import replies, supporters, used_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.nodes import Assumption
@@ -32,6 +32,8 @@ def _card(m: ArgumentMap, item: Assumption) -> Card:
     if behind := supporters(m, item.id):
         said.append(spans("Backed by ", nodes(m, [link.child for link in behind])))
     doubts = replies(m, item.id)
-    said.append(spans("Questioned by ", nodes(m, dict.fromkeys(link.child for link in doubts))) if doubts else ())
-    blocks.append(para(*(spans(part, ". ") for part in said if part), role="small"))
+    said.append(
+        spans("Questioned by ", nodes(m, dict.fromkeys(link.child for link in doubts))) if doubts else ()
+    )
+    blocks.append(para(joined([stopped(part) for part in said if part], " "), role="small"))
     return Card((*node(m, item.id), *analyst(m, item.by)), tuple(blocks), "assumption")

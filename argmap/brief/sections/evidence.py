@@ -1,17 +1,16 @@
-"""The evidence as a table: the words, who said them, where and when, how rated, and on which position they bear."""
+"""The evidence as a table: the words, who said them, where and when, how rated, and what they bear on."""
 
 from __future__ import annotations
 
 from argmap.brief.inline import inline
-from argmap.brief.pieces import actors, analyst, node, para, sources, spans
+from argmap.brief.pieces import actors, analyst, bearing, node, para, sources, spans
 from argmap.model.argument_map import ArgumentMap
-from argmap.render.blocks import Block, Paragraph, Row, Section, Table
-from argmap.render.spans import Mark, Quote, Text
+from argmap.render.blocks import Block, Row, Section, Table
+from argmap.render.spans import Quote, Text
 from argmap.views.tables.evidence import EvidenceRow, evidence_rows
 
 ORDER = 70
 TITLE = "The evidence"
-_SIGNS = {"for": ("support", "+ for"), "against": ("attack", "− against"), "mixed": ("mixed", "± both ways on")}
 
 
 def section(m: ArgumentMap) -> Section | None:
@@ -42,11 +41,6 @@ def _row(m: ArgumentMap, row: EvidenceRow) -> Row:
         (para(actors(m, item.said_by)),) if item.said_by else (),
         tuple(p for p in (para(whence), para(row.date)) if p.spans),
         (para(row.rating),) if row.rating else (),
-        tuple(_bearing(m, position, stance) for position, stance in row.bearing),
+        tuple(para(bearing(m, position, stance)) for position, stance in row.bearing),
     )
     return Row(cells)
-
-
-def _bearing(m: ArgumentMap, position: str, stance: str) -> Paragraph:
-    sign, words = _SIGNS[stance]
-    return para(Mark(sign, words), " ", node(m, position))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.brief.inline import inline
-from argmap.brief.pieces import analyst, nodes, para, spans
+from argmap.brief.pieces import analyst, nodes, para, stopped
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Bullets, Item, Section
 
@@ -20,7 +20,7 @@ def section(m: ArgumentMap) -> Section | None:
             (
                 para(
                     inline(gap.text),
-                    spans(" Leaves open: ", nodes(m, gap.on), ".") if gap.on else (),
+                    stopped(" Leaves open: ", nodes(m, gap.on)) if gap.on else (),
                     analyst(m, gap.by),
                 ),
             )

@@ -13,14 +13,28 @@ ORDER = 150
 TITLE = "Glossary of scales and symbols"
 
 _WORDS = (
-    ("Confidence", "How good the ground under a judgement is: low, moderate or high. It says nothing about how likely it is."),
+    (
+        "Confidence",
+        "How good the ground under a judgement is: low, moderate or high. It does not say how likely it is.",
+    ),
     ("Step", "What joins one node to another, for or against. A step can be disputed by itself."),
-    ("Bearing", "How a node works on a position through all the steps between: an objection to an objection helps."),
+    (
+        "Bearing",
+        "How a node works on a position through all the steps between: an objection to an objection helps.",
+    ),
 )
 _LOOKS: tuple[tuple[Look, str, str], ...] = (
-    ("fact", "Fact", "What a source records. It is on record; whether it is true is what the rating is about."),
+    (
+        "fact",
+        "Fact",
+        "What a source records. It is on record; whether it is true is what the rating is about.",
+    ),
     ("assumption", "Assumption", "What is taken for granted."),
-    ("judgement", "Judgement", "What somebody concludes: arguments, objections, experts' opinions, the answer."),
+    (
+        "judgement",
+        "Judgement",
+        "What somebody concludes: arguments, objections, experts' opinions, the answer.",
+    ),
     ("value", "Value", "What somebody holds to be good or bad."),
 )
 
@@ -30,7 +44,10 @@ def section(m: ArgumentMap) -> Section:
     words = Definitions(
         (
             *(Term((Text(word),), (para(meaning),)) for word, meaning in _WORDS),
-            Term((Mark("analyst", "analyst"),), (para("Added by the map's author beyond what the sources say."),)),
+            Term(
+                (Mark("analyst", "analyst"),),
+                (para("Added by the map's author beyond what the sources say."),),
+            ),
         )
     )
     blocks: tuple[Block, ...] = (
@@ -62,7 +79,7 @@ def _letters() -> Table:
 
 def _numbers() -> Table:
     rows = tuple(Row(((para(str(number)),), (para(words),))) for number, words in CREDIBILITY.items())
-    caption = "Credibility of an item (Admiralty code). F and 6 mean that it cannot be judged, not that it is worst."
+    caption = "Credibility of an item (Admiralty code). F and 6: it cannot be judged; not: it is worst."
     return Table((Text(caption),), ("Number", "Meaning"), rows, (2, 8))
 
 
@@ -79,13 +96,43 @@ def _symbols() -> Figure:
         DiagramNode("sample.objection", "objection", "An objection", "Offered against something"),
         DiagramNode("sample.evidence", "evidence", "Evidence", "What a source records"),
         DiagramNode("sample.assumption", "assumption", "An assumption", "Taken for granted"),
-        DiagramNode("sample.undercut", "objection", "An objection to a step", "The claim may hold and prove nothing", by_analyst=True),
+        DiagramNode(
+            "sample.undercut",
+            "objection",
+            "An objection to a step",
+            "The claim may hold and prove nothing",
+            by_analyst=True,
+        ),
     )
     arrows = (
-        DiagramEdge("sample.1", ("sample.argument", "sample.assumption"), "sample.position", "support", words="An argument supports a position, together with an assumption"),
-        DiagramEdge("sample.2", ("sample.objection",), "sample.position", "attack", words="An objection speaks against a position"),
-        DiagramEdge("sample.3", ("sample.evidence",), "sample.argument", "support", words="Evidence supports an argument"),
-        DiagramEdge("sample.4", ("sample.undercut",), "sample.3", "undercut", words="An objection disputes the step from the evidence to the argument"),
+        DiagramEdge(
+            "sample.1",
+            ("sample.argument", "sample.assumption"),
+            "sample.position",
+            "support",
+            words="An argument supports a position, together with an assumption",
+        ),
+        DiagramEdge(
+            "sample.2",
+            ("sample.objection",),
+            "sample.position",
+            "attack",
+            words="An objection speaks against a position",
+        ),
+        DiagramEdge(
+            "sample.3",
+            ("sample.evidence",),
+            "sample.argument",
+            "support",
+            words="Evidence supports an argument",
+        ),
+        DiagramEdge(
+            "sample.4",
+            ("sample.undercut",),
+            "sample.3",
+            "undercut",
+            words="An objection disputes the step from the evidence to the argument",
+        ),
     )
     drawn = Diagram("The symbols", "Every kind of box and of arrow that the diagrams use.", boxes, arrows)
     caption = spans("Numbers on a box count what is for it (+) and against it (−) and not drawn.")

@@ -29,5 +29,7 @@ def section(m: ArgumentMap) -> Section | None:
     )
     caption = (Text("If this is seen, what it bears on gains or loses strength."),)
     return Section(
-        "section:indicators", TITLE, (Table(caption, ("If this is seen", "It would", "Bears on"), rows, (8, 2.6, 6)),)
+        "section:indicators",
+        TITLE,
+        (Table(caption, ("If this is seen", "It would", "Bears on"), rows, (8, 2.6, 6)),),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.brief.inline import inline
-from argmap.brief.pieces import analyst, nodes, para
+from argmap.brief.pieces import analyst, nodes, para, stopped
 from argmap.brief.words import confident, ended, likely
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.assessment import Judgement
@@ -26,5 +26,5 @@ def _judgement(m: ArgumentMap, item: Judgement) -> tuple[Block, ...]:
     confidence = inline(" " + confident(item.confidence)) if item.confidence else ()
     blocks: list[Block] = [Paragraph((*sentence, *confidence, *analyst(m, item.by)))]
     if item.on:
-        blocks.append(para("Rests on: ", nodes(m, item.on), ".", role="small"))
+        blocks.append(para(stopped("Rests on: ", nodes(m, item.on)), role="small"))
     return tuple(blocks)

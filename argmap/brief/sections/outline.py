@@ -42,8 +42,8 @@ def section(m: ArgumentMap) -> Section | None:
     if not (trees or others):
         return None
     how = para(
-        f"All {counted(len(m.nodes), 'node')}. Each stands below what it bears on; what bears on several things "
-        "is set out once and named elsewhere.",
+        f"All {counted(len(m.nodes), 'node')}. Each stands below what it bears on; "
+        "what bears on several things is set out once and named elsewhere.",
         role="small",
     )
     blocks: list[Block] = [how, Outline(tuple(_branch(m, tree) for tree in trees))]
@@ -117,4 +117,3 @@ def _details(m: ArgumentMap, item: Node, how: Hold | None) -> Spans:
     if run and isinstance(run[0], Text):
         run = (Text(run[0].text[:1].upper() + run[0].text[1:]), *run[1:])
     return run
-

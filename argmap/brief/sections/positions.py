@@ -1,9 +1,9 @@
-"""The positions side by side: argument, evidence, strongest reply, what remains. Equal space for each side."""
+"""The positions side by side: argument, evidence, strongest reply, what remains; as much room for each."""
 
 from __future__ import annotations
 
 from argmap.brief.inline import inline
-from argmap.brief.pieces import actors, analyst, look, node, nodes, para, source, spans
+from argmap.brief.pieces import actors, analyst, look, node, nodes, para, source, spans, stopped
 from argmap.brief.words import counted
 from argmap.graph.walk import attackers, reach, replies, supporters
 from argmap.graph.weight import reasons, strongest_reply
@@ -11,7 +11,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link
 from argmap.model.nodes import Node
 from argmap.render.blocks import Block, Bullets, Card, Column, Columns, Definitions, Item, Section, Term
-from argmap.render.spans import Ref, Text
+from argmap.render.spans import Ref, Spans, Text
 
 ORDER = 60
 TITLE = "The positions side by side"
@@ -27,8 +27,8 @@ def section(m: ArgumentMap) -> Section | None:
     cards = min(MOST_CARDS, max(1, min((n for n in counts if n), default=0)))
     order = (
         "Positions stand in the order of the map file. Each side has the same room: "
-        f"{counted(cards, 'argument')}, the weightiest by the strength of the step and by what stands behind it, "
-        "and the others by name."
+        f"{counted(cards, 'argument')}, the weightiest by the strength of the step and by what stands "
+        "behind it, and the others by name."
     )
     columns = tuple(_column(m, position, cards) for position in m.positions.values())
     return Section("section:positions", TITLE, (para(order, role="small"), Columns(columns)))
@@ -38,11 +38,13 @@ def _column(m: ArgumentMap, position: Node, cards: int) -> Column:
     links = reasons(m, position.id)
     rest: list[Block] = []
     if len(links) > cards:
-        rest.append(para("Further arguments: ", nodes(m, [link.child for link in links[cards:]]), "."))
+        rest.append(para(stopped("Further arguments: ", nodes(m, [link.child for link in links[cards:]]))))
     if not links:
         rest.append(para("Nothing in this map is offered for this position."))
     if against := attackers(m, position.id):
-        rest.append(para("Directly against the position: ", nodes(m, [link.child for link in against]), "."))
+        rest.append(
+            para(stopped("Directly against the position: ", nodes(m, [link.child for link in against])))
+        )
     return Column(
         title=(Ref.to("node", position.id, position.title), *analyst(m, position.by)),
         intro=(para(inline(position.text)),) if position.label else (),
@@ -59,7 +61,11 @@ def _card(m: ArgumentMap, link: Link) -> Card:
         terms.append(Term((Text("Held by"),), (para(actors(m, argument.held_by)),)))
     if argument.likelihood:
         terms.append(Term((Text("Likelihood"),), (para(argument.likelihood.in_words()),)))
-    terms.append(Term((Text("Evidence"),), _evidence(m, argument.id)))
+    if argument.id in m.evidence:
+        whence = _whence(m, argument.id) or "without a source"
+        terms.append(Term((Text("Is itself evidence"),), (para(whence),)))
+    else:
+        terms.append(Term((Text("Evidence"),), _evidence(m, argument.id)))
     reply = strongest_reply(m, argument.id)
     terms.append(Term((Text("Strongest reply"),), (_reply(m, reply),)))
     terms.append(Term((Text("What remains"),), (_remains(m, argument.id, reply),)))
@@ -84,11 +90,18 @@ def _evidence(m: ArgumentMap, id: str) -> tuple[Block, ...]:
 
 
 def _item(m: ArgumentMap, id: str) -> Block:
+    whence = _whence(m, id)
+    return para(node(m, id), spans(" (", whence, ")") if whence else ())
+
+
+def _whence(m: ArgumentMap, id: str) -> Spans:
+    """Return the rating of a piece of evidence in short, and its first source."""
     item = m.evidence[id]
     first = m.sources.get(item.sources[0]) if item.sources else None
-    mark = f"{(first.reliability if first else None) or ''}{item.credibility or ''}"
-    whence = spans(" (", f"{mark}, " if mark else "", source(m, first.id), ")") if first else ()
-    return para(node(m, id), whence)
+    if first is None:
+        return ()
+    mark = f"{first.reliability or ''}{item.credibility or ''}"
+    return spans(f"{mark}, " if mark else "", source(m, first.id))
 
 
 def _reply(m: ArgumentMap, reply: Link | None) -> Block:

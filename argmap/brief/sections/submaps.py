@@ -1,4 +1,4 @@
-"""A map for each position: its weightiest reasons, the best support of each, the strongest reply, the rejoinder."""
+"""A map for each position: its weightiest reasons, their best support, the strongest reply, the rejoinder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from argmap.brief.pieces import para
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Figure, Section
 from argmap.render.spans import Ref
-from argmap.views import VIEWS
+from argmap.views import diagram
 
 ORDER = 140
 TITLE = "A map for each position"
@@ -19,8 +19,10 @@ def section(m: ArgumentMap) -> Section | None:
         return None
     parts = []
     for id, position in m.positions.items():
-        drawn = VIEWS["overview"].view(m, id)
-        caption = para(inline(position.text), " In words: ", Ref.to("node", id, "the outline of this position"), ".")
+        drawn = diagram(m, f"overview:{id}")
+        caption = para(
+            inline(position.text), " In words: ", Ref.to("node", id, "the outline of this position"), "."
+        )
         figure = Figure(f"section:submap-{id}-figure", drawn, caption.spans)
         parts.append(Section(f"section:submap-{id}", position.title, (figure,)))
     return Section("section:submaps", TITLE, tuple(parts))

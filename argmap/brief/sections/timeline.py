@@ -1,9 +1,9 @@
-"""The events in the order of their dates, with who took part, who reports them, and the evidence about them."""
+"""The events by their dates, with who took part, who reports them, and the evidence about them."""
 
 from __future__ import annotations
 
 from argmap.brief.inline import inline
-from argmap.brief.pieces import actors, analyst, nodes, para, sources, spans
+from argmap.brief.pieces import actors, analyst, nodes, para, sources, spans, stopped
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Block, Row, Section, Table
 from argmap.render.spans import Strong, Text, anchor
@@ -32,7 +32,7 @@ def _row(m: ArgumentMap, row: TimelineRow) -> Row:
     place = f" ({event.place})" if event.place else ""
     what: list[Block] = [para(head, inline(event.text), place, analyst(m, event.by))]
     if row.nodes:
-        what.append(para("In the map: ", nodes(m, row.nodes), ".", role="small"))
+        what.append(para(stopped("In the map: ", nodes(m, row.nodes)), role="small"))
     cells = (
         (para(f"{row.date[:1].upper()}{row.date[1:]}"),),
         tuple(what),
