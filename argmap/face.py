@@ -82,7 +82,7 @@ def brief(m: ArgumentMap, path: str | Path, **options: Any) -> None:
 
 def svg_for_notebook(m: ArgumentMap) -> str:
     """Return the picture that a notebook shows: all of a small map, the overview of a large one."""
-    from argmap.render.svg import svg
+    from argmap.render.drawing.svg import svg
     from argmap.views import diagram
 
     return svg(diagram(m, "full" if len(m.nodes) <= 20 else "overview"))

@@ -1,4 +1,4 @@
-"""Packages that are functions of the public face too: `argmap.render(m, …)` beside `argmap.render.svg`."""
+"""Packages that are functions of the public face too: `argmap.render(m, …)` beside `argmap.render.themes`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 def callable_as(package: str, target: str) -> None:
     """Make a package callable as the function `target` (`module:name`), which is imported when it is called.
 
-    Once `argmap.render.svg` has been imported, `argmap.render` is the package, whatever stood there before;
-    so the package itself has to answer the call.
+    Once `argmap.render.themes` has been imported, `argmap.render` is the package, whatever stood there
+    before; so the package itself has to answer the call.
     """
     module, _, name = target.partition(":")
 

@@ -12,9 +12,9 @@ from typing import Any, Literal
 
 from argmap.core.resources import shipped
 from argmap.render.blocks import Callout, Card, Document, Figure, Row, walk
+from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
 from argmap.render.spans import Link, Quote
-from argmap.render.svg import svg
 from argmap.render.themes import Palette, Theme, load_theme
 from argmap.render.typst_compile import compile_accessible
 

@@ -13,9 +13,9 @@ from urllib.parse import quote
 from argmap.core.place import Place
 from argmap.core.resources import shipped
 from argmap.render.blocks import Document, Figure, Table, anchors, walk
+from argmap.render.drawing.stylesheet import stylesheet
+from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
-from argmap.render.stylesheet import stylesheet
-from argmap.render.svg import svg
 from argmap.render.themes import Palette, Theme, load_theme
 
 if TYPE_CHECKING:

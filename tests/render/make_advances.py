@@ -1,4 +1,4 @@
-"""Write `argmap/render/advances.json`: how wide each character of Source Sans Pro is, in thousandths.
+"""Write `argmap/render/drawing/advances.json`: how wide each character of Source Sans Pro is, in thousandths.
 
 Run it after a change of the package `font-source-sans-pro`: `python tests/render/make_advances.py`.
 """
@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 WEIGHTS = {"regular": "SourceSansPro-Regular.otf", "semibold": "SourceSansPro-Semibold.otf"}
-TABLE = Path(__file__).parents[2] / "argmap" / "render" / "advances.json"
+TABLE = Path(__file__).parents[2] / "argmap" / "render" / "drawing" / "advances.json"
 LONGEST_GAP = 2
 
 

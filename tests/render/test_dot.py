@@ -5,8 +5,8 @@ import json
 import pytest
 from hypothesis import given, settings
 
-from argmap.render.dot import dot, safe_url
 from argmap.render.layout import embedded
+from argmap.render.pictures.dot import dot, safe_url
 from argmap.views.data.diagram import Diagram, DiagramNode
 from render.samples import bridge, diagrams
 

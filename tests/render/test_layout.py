@@ -8,8 +8,8 @@ import wasmtime
 from hypothesis import given, settings
 
 from argmap.core.errors import UnknownName
+from argmap.render.drawing.labels import set_label
 from argmap.render.errors import RenderError
-from argmap.render.labels import set_label
 from argmap.render.layout import embedded, system
 from argmap.render.layout.choose import lay_out
 from argmap.render.layout.curves import samples

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render.graphemes import graphemes
-from argmap.render.measure import covered, width, wrap
+from argmap.render.drawing.graphemes import graphemes
+from argmap.render.drawing.measure import covered, width, wrap
 
 ROOT = Path(__file__).parent.parent.parent
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"

@@ -9,10 +9,10 @@ import pypdf
 import pytest
 from PIL import Image
 
+from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
-from argmap.render.pdf import pdf
-from argmap.render.png import png
-from argmap.render.svg import svg
+from argmap.render.pictures.pdf import pdf
+from argmap.render.pictures.png import png
 from argmap.render.typst_compile import compile_accessible, compile_typst, document_time
 from argmap.views.data.diagram import Diagram, DiagramNode
 from render.samples import bridge, small

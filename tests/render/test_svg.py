@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from lxml import etree
 
 from argmap.core.errors import UnknownName
-from argmap.render.stylesheet import stylesheet
-from argmap.render.svg import svg
-from argmap.render.xml import clean
+from argmap.render.drawing.stylesheet import stylesheet
+from argmap.render.drawing.svg import svg
+from argmap.render.drawing.xml import clean
 from argmap.views.data.diagram import Badge, Diagram, DiagramEdge, DiagramNode
 from render.samples import bridge, diagrams, large, small
 

@@ -1,13 +1,146 @@
-"""DOT: for those who lay it out with a Graphviz of their own."""
+"""A diagram as DOT source for a person's own Graphviz: `dot -Tsvg` makes a decent map of it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from argmap.render.dot import dot
-from argmap.views.data.diagram import Diagram
+from argmap.render.drawing.measure import wrap
+from argmap.render.drawing.xml import clean
+from argmap.render.themes import Theme, load_theme
+from argmap.views.data.diagram import Diagram, DiagramEdge, DiagramNode, EdgeKind, NodeKind
 
+if TYPE_CHECKING:
+    import graphviz
 SUFFIXES = (".dot", ".gv")
+_SCHEMES = {"http", "https", "mailto"}
+_SHAPES: dict[NodeKind, dict[str, str]] = {
+    "position": {"shape": "box", "style": "rounded,filled", "peripheries": "2"},
+    "argument": {"shape": "box", "style": "filled"},
+    "objection": {"shape": "octagon", "style": "filled", "margin": "0,0"},
+    "evidence": {"shape": "note", "style": "filled"},
+    "assumption": {"shape": "box", "style": "rounded,filled,dashed"},
+}
+_ARROWS: dict[EdgeKind, dict[str, str]] = {
+    "support": {"style": "solid", "arrowhead": "normal", "label": " + "},
+    "attack": {"style": "dashed", "arrowhead": "tee", "label": " − "},
+    "undercut": {"style": "dotted", "arrowhead": "tee", "penwidth": "2"},
+}
+_ROOM = 190
+
+
+def dot(
+    diagram: Diagram, *, theme: str | Path | Theme = "default", urls: Mapping[str, str] | None = None
+) -> str:
+    """Write a diagram as DOT source.
+
+    Ids are generated and every word of a user is escaped. `urls` gives boxes an address by their id; only
+    http, https, mailto and `#…` are taken, others are left out.
+
+    >>> from argmap.views.data.diagram import Diagram, DiagramNode
+    >>> "Charge a toll" in dot(Diagram("Tolls", "", (DiagramNode("toll", "position", "Charge a toll"),)))
+    True
+    """
+    import graphviz
+
+    look = load_theme(theme)
+    font = f"{look.family[0]},Helvetica,Arial,sans-serif"
+    source = graphviz.Digraph(
+        "argmap",
+        graph_attr={
+            "label": _label([diagram.title]),
+            "labelloc": "t",
+            "fontname": font,
+            "fontsize": "16",
+            "rankdir": "BT" if diagram.flow == "up" else "RL",
+            "nodesep": "0.3",
+            "ranksep": "0.45",
+        },
+        node_attr={"fontname": font, "fontsize": "12", "fontcolor": look.light.ink, "margin": "0.15,0.1"},
+        edge_attr={"fontname": font, "fontsize": "12"},
+    )
+    numbers = {node.id: f"n{i}" for i, node in enumerate(diagram.nodes)}
+    targets = {edge.target for edge in diagram.edges}
+    joints = {
+        edge.id: f"j{i}"
+        for i, edge in enumerate(diagram.edges)
+        if edge.id in targets or len(edge.sources) > 1
+    }
+    for node in diagram.nodes:
+        source.node(numbers[node.id], **_node(node, look, (urls or {}).get(node.id, "")))
+    positions = [numbers[node.id] for node in diagram.nodes if node.kind == "position"]
+    if len(positions) > 1:
+        with source.subgraph(graph_attr={"rank": "same"}) as same:
+            for number in positions:
+                same.node(number)
+    for edge in diagram.edges:
+        _arrow(source, edge, numbers, joints, look)
+    return str(source.source)
+
+
+def safe_url(url: str) -> str:
+    """Give an address back when its scheme is allowed, else an empty text.
+
+    >>> safe_url("https://example.org/"), safe_url("javascript:alert(1)")
+    ('https://example.org/', '')
+    """
+    url = clean(url).strip()
+    try:
+        scheme = urlsplit(url).scheme.lower()
+    except ValueError:
+        return ""
+    return url if scheme in _SCHEMES or (url.startswith("#") and not scheme) else ""
+
+
+def _label(lines: list[str]) -> str:
+    """Escape each line; only the breaks between them are ours."""
+    import graphviz
+
+    return str.__str__(graphviz.nohtml("\\n".join(str(graphviz.escape(clean(line))) for line in lines)))
+
+
+def _node(node: DiagramNode, look: Theme, url: str) -> dict[str, str]:
+    import graphviz
+
+    words = look.words[node.kind].upper() + (f" ({look.words['analyst']})" if node.by_analyst else "")
+    lines = [words, *wrap(clean(node.title), _ROOM, 12, "semibold"), *wrap(clean(node.text), _ROOM, 12)]
+    lines += [*wrap(clean(node.caption), _ROOM, 12)]
+    if node.badges:
+        lines.append("  ".join(badge.mark for badge in node.badges))
+    attributes = {
+        **_SHAPES[node.kind],
+        "label": graphviz.nohtml(_label(lines)),
+        "fillcolor": look.light.fill[node.kind],
+        "color": look.light.focus if node.focus else look.light.stroke[node.kind],
+    }
+    if node.focus:
+        attributes["penwidth"] = "3"
+    if address := safe_url(url):
+        attributes["URL"] = graphviz.nohtml(str(graphviz.escape(address)))
+    return attributes
+
+
+def _arrow(
+    source: graphviz.Digraph, edge: DiagramEdge, numbers: dict[str, str], joints: dict[str, str], look: Theme
+) -> None:
+    import graphviz
+
+    colours = {"support": look.light.support, "attack": look.light.attack, "undercut": look.light.undercut}
+    colour = colours[edge.kind]
+    attributes = {**_ARROWS[edge.kind], "color": colour, "fontcolor": colour}
+    if edge.label:
+        attributes["label"] = graphviz.nohtml(_label([f"{attributes.get('label', '')}{edge.label}"]))
+    target = numbers.get(edge.target) or joints[edge.target]
+    if edge.id not in joints:
+        source.edge(numbers[edge.sources[0]], target, **attributes)
+        return
+    joint = joints[edge.id]
+    source.node(joint, shape="point", width="0.08", color=colour)
+    source.edge(joint, target, **attributes)
+    for premise in edge.sources:
+        source.edge(numbers[premise], joint, style=attributes["style"], color=colour, arrowhead="none")
 
 
 def make(diagram: Diagram, *, theme: str | Path = "default", engine: str = "auto") -> bytes:

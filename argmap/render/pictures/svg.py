@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.render.svg import svg
+from argmap.render.drawing.svg import svg
 from argmap.views.data.diagram import Diagram
 
 SUFFIXES = (".svg",)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import quote
 
-from argmap.render.labels import Label, set_label
+from argmap.render.drawing.arrows import JOINT, LABEL_HEIGHT, arrow_markup
+from argmap.render.drawing.boxes import node_markup
+from argmap.render.drawing.labels import Label, set_label
+from argmap.render.drawing.legend import legend_markup
+from argmap.render.drawing.measure import width, wrap
+from argmap.render.drawing.stylesheet import font_family, standalone_style
+from argmap.render.drawing.xml import clean, element, escape, number
 from argmap.render.layout.choose import lay_out
 from argmap.render.layout.shapes import Arrow, Box, Layout
-from argmap.render.legend import legend_markup
-from argmap.render.measure import width, wrap
-from argmap.render.stylesheet import font_family, standalone_style
-from argmap.render.svg_arrows import JOINT, LABEL_HEIGHT, arrow_markup
-from argmap.render.svg_shapes import node_markup
 from argmap.render.themes import Theme, load_theme
-from argmap.render.xml import clean, element, escape, number
 from argmap.views.data.diagram import Diagram, DiagramEdge, DiagramNode
 
 MARGIN = 16.0

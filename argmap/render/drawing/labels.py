@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from argmap.render.measure import Weight, covered, width, wrap
+from argmap.render.drawing.measure import Weight, covered, width, wrap
+from argmap.render.drawing.xml import clean
 from argmap.render.themes import Theme
-from argmap.render.xml import clean
 from argmap.views.data.diagram import Badge, DiagramNode
 
 Role = Literal["kind", "title", "text", "caption", "badge", "analyst"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argmap.render.labels import BADGE_HEIGHT, TRACKING, Label, Line, PlacedBadge, set_line, weight_of
+from argmap.render.drawing.labels import BADGE_HEIGHT, TRACKING, Label, Line, PlacedBadge, set_line, weight_of
+from argmap.render.drawing.xml import clean, element, escape, number
 from argmap.render.themes import Palette, Theme
-from argmap.render.xml import clean, element, escape, number
 from argmap.views.data.diagram import DiagramNode, NodeKind
 
 _CUT = 10.0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from math import atan2, cos, pi, sin
 
-from argmap.render.labels import set_line
+from argmap.render.drawing.boxes import text_markup
+from argmap.render.drawing.labels import set_line
+from argmap.render.drawing.xml import element, number
 from argmap.render.layout.curves import shorten
 from argmap.render.layout.shapes import Curve, PlacedArrow, Point
-from argmap.render.svg_shapes import text_markup
 from argmap.render.themes import Palette, Theme
-from argmap.render.xml import element, number
 from argmap.views.data.diagram import EdgeKind
 
 DASH: dict[EdgeKind, str | None] = {"support": None, "attack": "7 4", "undercut": "1.5 4"}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from argmap.render.labels import Line, set_line
+from argmap.render.drawing.arrows import arrow_markup, joint_markup
+from argmap.render.drawing.boxes import outline, text_markup
+from argmap.render.drawing.labels import Line, set_line
+from argmap.render.drawing.measure import width
+from argmap.render.drawing.xml import element
 from argmap.render.layout.curves import line as straight
 from argmap.render.layout.shapes import PlacedArrow
-from argmap.render.measure import width
-from argmap.render.svg_arrows import arrow_markup, joint_markup
-from argmap.render.svg_shapes import outline, text_markup
 from argmap.render.themes import Palette, Theme
-from argmap.render.xml import element
 from argmap.views.data.diagram import Diagram, EdgeKind, NodeKind
 
 ROW = 27.0

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from argmap.render.graphemes import graphemes
+from argmap.render.drawing.graphemes import graphemes
 
 Weight = Literal["regular", "semibold"]
 
@@ -27,7 +27,7 @@ _PIECE = re.compile(r"(?<=[\w\)][-/–—])(?=\w)")
 
 @cache
 def _table(weight: Weight) -> dict[str, int]:
-    data = json.loads(files("argmap.render").joinpath("advances.json").read_text(encoding="utf-8"))
+    data = json.loads(files("argmap.render.drawing").joinpath("advances.json").read_text(encoding="utf-8"))
     return {
         chr(int(start, 16) + step): units
         for start, run in data[weight].items()
