@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 from argmap.core.callable_module import callable_as
 from argmap.core.errors import ArgmapError
@@ -14,23 +14,20 @@ from argmap.core.files import write_whole
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
     from argmap.render.blocks import Document
+    from argmap.render.documents import Paper
 
 # `argmap.brief(m, path)` and the package `argmap.brief` share a name.
 callable_as(__name__, "argmap.face:brief")
 
-Format = Literal["html", "pdf", "md"]
-FORMATS: tuple[Format, ...] = ("html", "pdf", "md")
-PAPERS = ("a4", "us-letter")
-
 
 def render_brief(
     m: ArgumentMap,
-    format: Format = "html",
+    format: str = "html",
     *,
     templates: str | Path | None = None,
     theme: str | Path = "default",
     engine: str = "auto",
-    paper: Literal["a4", "us-letter"] = "a4",
+    paper: Paper = "a4",
     sections: Collection[str] | None = None,
     without: Collection[str] = (),
     warn: Callable[[str], None] | None = None,
@@ -60,39 +57,26 @@ def render_brief(
 
 def render_document(
     document: Document,
-    format: Format,
+    format: str,
     *,
     templates: str | Path | None = None,
     theme: str | Path = "default",
     engine: str = "auto",
-    paper: Literal["a4", "us-letter"] = "a4",
+    paper: Paper = "a4",
     warn: Callable[[str], None] | None = None,
 ) -> bytes:
     """Return a document that is assembled already as bytes; see `render_brief`."""
     from argmap.core.errors import UnknownName
+    from argmap.render.documents import DOCUMENTS, PAPERS, Look
 
-    if format not in FORMATS:
-        raise UnknownName("format of a brief", format, FORMATS)
     if paper not in PAPERS:
         raise UnknownName("paper", paper, PAPERS)
-    folder = _folder(templates)
-    if format == "md":
-        from argmap.render.markdown import markdown
-
-        return markdown(document).encode()
-    if format == "html":
-        from argmap.render.html import html
-
-        return html(document, templates=folder, theme=theme, engine=engine).encode()
-    from argmap.render.brief_pdf import brief_pdf
-
-    made, notes = brief_pdf(document, templates=folder, theme=theme, engine=engine, paper=paper)
-    for note in notes:
-        (warn or _say)(note)
+    look = Look(_folder(templates), theme, engine, paper, warn or _say)
+    made: bytes = DOCUMENTS[format].make(document, look)
     return made
 
 
-def write_brief(m: ArgumentMap, to: str | Path, *, format: Format | None = None, **options: object) -> None:
+def write_brief(m: ArgumentMap, to: str | Path, *, format: str | None = None, **options: Any) -> None:
     """Write the brief of a map to a file, whole or not at all; the suffix tells the format.
 
     Options: see `render_brief`.
@@ -101,33 +85,21 @@ def write_brief(m: ArgumentMap, to: str | Path, *, format: Format | None = None,
         ArgmapError: the suffix tells no format, or as `render_brief`.
         FileError: the file cannot be written.
     """
-    write_whole(to, render_brief(m, format or format_of(to), **options))  # type: ignore[arg-type]
+    write_whole(to, render_brief(m, format or format_of(to), **options))
 
 
-def format_of(path: str | Path) -> Format:
+def format_of(path: str | Path) -> str:
     """Return the format that a file's suffix tells.
 
     Raises:
-        ArgmapError: it tells none.
+        FormatError: it tells none.
 
     >>> format_of("brief.pdf"), format_of("brief.markdown")
     ('pdf', 'md')
     """
-    suffix = Path(path).suffix.lower()
-    found: dict[str, Format] = {
-        ".html": "html",
-        ".htm": "html",
-        ".pdf": "pdf",
-        ".md": "md",
-        ".markdown": "md",
-    }
-    if suffix not in found:
-        said = f"`{suffix}`" if suffix else "no suffix"
-        raise ArgmapError(
-            f"A brief cannot be written as `{path}`: {said} tells no format.",
-            hint="Use .html, .pdf or .md, or name the format.",
-        )
-    return found[suffix]
+    from argmap.render.documents import document_kind
+
+    return document_kind(path).__name__.rpartition(".")[2]
 
 
 def _folder(templates: str | Path | None) -> Path | None:

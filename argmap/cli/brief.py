@@ -5,12 +5,9 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    from argmap.brief import Format
 
 
 @click.command("brief")
@@ -59,7 +56,7 @@ if TYPE_CHECKING:
 def command(
     map_path: str,
     outputs: tuple[str, ...],
-    format: Format | None,
+    format: str | None,
     templates: str | None,
     theme: str | None,
     engine: str | None,

@@ -11,7 +11,7 @@ from argmap.brief import render_brief
 from argmap.brief.assemble import assemble
 from argmap.formats import load
 from argmap.render.blocks import Ref, Section, walk
-from argmap.render.markdown import escaped
+from argmap.render.documents.md import escaped
 from tests.brief.hostile import hostile_map
 
 READER = MarkdownIt("commonmark").enable("table")

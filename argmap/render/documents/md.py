@@ -23,12 +23,19 @@ from argmap.render.blocks import (
     Term,
     anchors,
 )
+from argmap.render.documents import Look
 from argmap.render.spans import Code, Emphasis, Link, Mark, Quote, Ref, Spans, Strong
 
+SUFFIXES = (".md", ".markdown")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$!])")
 _ADDRESS = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
 _START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
 _LINE = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+
+
+def make(document: Document, _: Look) -> bytes:
+    """Return a document as a Markdown file, which has no look of its own."""
+    return markdown(document).encode()
 
 
 def markdown(document: Document) -> str:

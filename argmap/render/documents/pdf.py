@@ -8,17 +8,18 @@ import re
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from argmap.core.resources import shipped
 from argmap.render.blocks import Callout, Card, Document, Figure, Row, walk
+from argmap.render.documents import Look, Paper
 from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
 from argmap.render.spans import Link, Quote
 from argmap.render.themes import Palette, Theme, load_theme
 from argmap.render.typst_compile import compile_accessible
 
-Paper = Literal["a4", "us-letter"]
+SUFFIXES = (".pdf",)
 TEMPLATE = "brief.typ"
 LONG = 28
 """A word may be so long before it is allowed to break anywhere."""
@@ -27,6 +28,16 @@ _CUT = re.compile(r"[^/._?&=<>()\[\]{}\-]{1,20}[/._?&=<>()\[\]{}\-]?|.")
 _SIZE = re.compile(r'<svg [^>]*?viewBox="0 0 ([\d.]+) ([\d.]+)"')
 KEPT = 1200
 """Up to so many characters a row, a card or a callout stays on one page; a longer one may not fit on one."""
+
+
+def make(document: Document, look: Look) -> bytes:
+    """Return a document as a PDF file; what had to be given up is told to `look.warn`."""
+    made, notes = brief_pdf(
+        document, templates=look.templates, theme=look.theme, engine=look.engine, paper=look.paper
+    )
+    for note in notes:
+        look.warn(note)
+    return made
 
 
 def brief_pdf(

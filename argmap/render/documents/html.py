@@ -13,6 +13,7 @@ from urllib.parse import quote
 from argmap.core.place import Place
 from argmap.core.resources import shipped
 from argmap.render.blocks import Document, Figure, Table, anchors, walk
+from argmap.render.documents import Look
 from argmap.render.drawing.stylesheet import stylesheet
 from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
@@ -21,8 +22,14 @@ from argmap.render.themes import Palette, Theme, load_theme
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+SUFFIXES = (".html", ".htm")
 PAGE = "page.html.j2"
 _DIRECTIONS = {"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"}
+
+
+def make(document: Document, look: Look) -> bytes:
+    """Return a document as an HTML file."""
+    return html(document, templates=look.templates, theme=look.theme, engine=look.engine).encode()
 
 
 def html(
