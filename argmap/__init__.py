@@ -17,7 +17,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.core.diagnostics import Diagnostic as Diagnostic
     from argmap.core.errors import ArgmapError as ArgmapError
+    from argmap.core.errors import ConfigError as ConfigError
+    from argmap.core.errors import FileError as FileError
+    from argmap.core.errors import FormatError as FormatError
     from argmap.core.errors import MapError as MapError
+    from argmap.core.errors import UnknownName as UnknownName
     from argmap.face import brief as brief
     from argmap.face import check as check
     from argmap.face import render as render
@@ -47,12 +51,20 @@ if TYPE_CHECKING:
     from argmap.model.quotes import Quote as Quote
     from argmap.model.sources import Name as Name
     from argmap.model.sources import Source as Source
+    from argmap.render.errors import RenderError as RenderError
 
 __version__ = "0.1.0"
 
 _HOME = {
     "argmap.core.diagnostics": ("Diagnostic",),
-    "argmap.core.errors": ("ArgmapError", "MapError"),
+    "argmap.core.errors": (
+        "ArgmapError",
+        "ConfigError",
+        "FileError",
+        "FormatError",
+        "MapError",
+        "UnknownName",
+    ),
     "argmap.face": ("brief", "check", "render", "view"),
     "argmap.formats": ("dumps", "load", "loads", "save"),
     "argmap.model.actors": ("Actor", "Event"),
@@ -64,18 +76,22 @@ _HOME = {
     "argmap.model.nodes": ("Argument", "Assumption", "Evidence", "Node", "Objection", "Position"),
     "argmap.model.quotes": ("Quote",),
     "argmap.model.sources": ("Name", "Source"),
+    "argmap.render.errors": ("RenderError",),
 }
 _WHERE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = sorted(_WHERE)  # noqa: PLE0605 - the table above is the one list
 
 
-def __getattr__(name: str) -> object:
-    if name not in _WHERE:
-        raise AttributeError(f"module 'argmap' has no attribute '{name}'")
-    value = getattr(import_module(_WHERE[name]), name)
-    globals()[name] = value
-    return value
+# Hidden from type checkers, for which it would make every misspelt name an object.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in _WHERE:
+            raise AttributeError(f"module 'argmap' has no attribute '{name}'")
+        value = getattr(import_module(_WHERE[name]), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -6,9 +6,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from argmap.model.argument_map import SECTIONS, ArgumentMap
+from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import link_id
 from argmap.model.scales import RANGES
+from argmap.model.sections import SECTIONS
 
 NASTY = (
     *(

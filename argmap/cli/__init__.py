@@ -11,7 +11,7 @@ import click
 from argmap.core.errors import ArgmapError
 from argmap.core.registry import Registry
 
-COMMANDS = Registry("argmap.cli", what="command")
+COMMANDS = Registry("argmap.cli", what="command", needs=("command",))
 
 # Click asks for every command's short help; importing them all would cost `--help` most of a second.
 SUMMARIES = {

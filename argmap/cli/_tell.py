@@ -21,7 +21,7 @@ def tell(error: ArgmapError) -> None:
         from argmap.rules._report.full import blocks
 
         colour = coloured(sys.stderr)
-        text = blocks(error.diagnostics, line=lines(), colour=colour)
+        text = blocks(error.diagnostics, line=lines(error.texts), colour=colour)
         click.echo(text, err=True, nl=False, color=colour)
         return
     click.echo(f"argmap: error: {sentence(error)}", err=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from argmap.cli._map import MAP, put
+from argmap.cli._names import ENGINE, SECTIONS, THEME
+
 
 @click.command("brief")
-@click.argument("map_path", metavar="MAP")
+@click.argument("map_path", metavar="MAP", type=MAP)
 @click.option(
     "-o",
     "--output",
@@ -32,18 +34,23 @@ import click
 )
 @click.option(
     "--theme",
+    type=THEME,
     metavar="NAME|FILE",
     envvar="ARGMAP_THEME",
     help="The colours: a theme's name, or a .toml file.",
 )
 @click.option(
-    "--engine", metavar="NAME", help="The layout engine of the diagrams: auto, embedded, system, tree."
+    "--engine",
+    type=ENGINE,
+    metavar="NAME",
+    envvar="ARGMAP_ENGINE",
+    help="The layout engine of the diagrams: auto, embedded, system, tree.",
 )
 @click.option(
     "--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF."
 )
-@click.option("--sections", metavar="A,B", help="Only these sections.")
-@click.option("--without", metavar="A,B", multiple=True, help="All sections but these.")
+@click.option("--sections", type=SECTIONS, metavar="A,B", help="Only these sections.")
+@click.option("--without", type=SECTIONS, metavar="A,B", multiple=True, help="All sections but these.")
 @click.option(
     "--list",
     "list_",
@@ -74,7 +81,7 @@ def command(
     """
     from argmap.brief import format_of, render_document
     from argmap.brief.assemble import assemble
-    from argmap.core.files import write_whole
+    from argmap.core.config import settings
     from argmap.formats import load_document
 
     # A brief makes much and frees little: looking for garbage would cost a tenth of the time.
@@ -83,11 +90,11 @@ def command(
     m = load_document(map_path).map
     targets = outputs or (f"{m.id}.{format or 'html'}",)
     formats = [format or ("html" if target == "-" else format_of(target)) for target in targets]
-    settings = _settings(map_path)
+    file = settings(Path())
     options: dict[str, Any] = {
-        "templates": templates or settings.get("templates"),
-        "theme": theme or settings.get("theme", "default"),
-        "engine": engine or settings.get("engine", "auto"),
+        "templates": templates or file.get("templates"),
+        "theme": theme or file.get("theme", "default"),
+        "engine": engine or file.get("engine", "auto"),
         "paper": paper,
         "warn": lambda note: click.echo(f"argmap: warning: {note}", err=True),
     }
@@ -96,29 +103,11 @@ def command(
     # All are made before the first is written, so that a fault leaves nothing half done.
     made = {kind: render_document(document, kind, **options) for kind in dict.fromkeys(formats)}
     for target, kind in zip(targets, formats, strict=True):
-        if target == "-":
-            sys.stdout.buffer.write(made[kind])
-            sys.stdout.buffer.flush()
-        else:
-            write_whole(target, made[kind])
-            click.echo(target, err=True)
+        put(made[kind], target)
 
 
 def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
-
-
-def _settings(map_path: str) -> dict[str, Any]:
-    """Return the settings beside the map; paths in them are relative to the file that names them."""
-    from argmap.core.config import settings
-
-    path = Path(map_path)
-    found = dict(settings(path.parent if path.is_file() else Path()))
-    for key in ("templates", "theme"):
-        value = found.get(key)
-        if isinstance(value, str) and (key == "templates" or value.endswith(".toml")):
-            found[key] = str(Path(str(found.get("folder", "."))) / value)
-    return found
 
 
 def _list(context: click.Context, wanted: bool) -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli._map import MAP
+from argmap.cli._names import REPORT, RULES
+
 if TYPE_CHECKING:
-    from argmap.reading.document import Document
     from argmap.rules._report import Checked
 
 
@@ -20,15 +22,31 @@ def _words(ctx: click.Context, option: click.Parameter, given: Iterable[str]) ->
 
 
 @click.command()
-@click.argument("maps", nargs=-1, required=True, metavar="MAP...")
+@click.argument("maps", nargs=-1, required=True, metavar="MAP...", type=MAP)
 @click.option(
-    "--select", multiple=True, callback=_words, envvar="ARGMAP_SELECT", metavar="RULE", help="Only these."
+    "--select",
+    multiple=True,
+    type=RULES,
+    callback=_words,
+    envvar="ARGMAP_SELECT",
+    metavar="RULE",
+    help="Only these.",
 )
 @click.option(
-    "--ignore", multiple=True, callback=_words, envvar="ARGMAP_IGNORE", metavar="RULE", help="Not these."
+    "--ignore",
+    multiple=True,
+    type=RULES,
+    callback=_words,
+    envvar="ARGMAP_IGNORE",
+    metavar="RULE",
+    help="Not these.",
 )
 @click.option(
-    "--output-format", envvar="ARGMAP_OUTPUT_FORMAT", metavar="FORMAT", help="full, concise, json or github."
+    "--output-format",
+    type=REPORT,
+    envvar="ARGMAP_OUTPUT_FORMAT",
+    metavar="FORMAT",
+    help="full, concise, json or github.",
 )
 @click.option(
     "--max-words",
@@ -78,14 +96,16 @@ def command(
 def _check(name: str, options: Mapping[str, Any], *, alone: bool, texts: dict[str, str]) -> Checked:
     from argmap.cli._tell import sentence
     from argmap.core.errors import ArgmapError, MapError
+    from argmap.formats import load_document
     from argmap.model.references import external
     from argmap.rules import check_document
     from argmap.rules._report import Checked
 
     shown = "<stdin>" if name == "-" else name
     try:
-        document = _read(name, alone=alone, texts=texts)
+        document = load_document(name, alone=alone)
     except MapError as error:
+        texts.update(error.texts)
         if error.diagnostics:
             return Checked(shown, error.diagnostics, read=False)
         click.echo(f"argmap: error: {sentence(error)}", err=True)
@@ -96,20 +116,6 @@ def _check(name: str, options: Mapping[str, Any], *, alone: bool, texts: dict[st
     texts.update(document.texts)
     outside = external(document.map) if alone and document.map.extends else ()
     return Checked(shown, tuple(check_document(document, **options)), external=outside)
-
-
-def _read(name: str, *, alone: bool, texts: dict[str, str]) -> Document:
-    from argmap.formats import FORMATS, load_document
-
-    if name != "-":
-        return load_document(name, alone=alone)
-    from argmap.core.files import read_bytes
-
-    content = read_bytes("-")
-    # Kept for the lines that a report shows: the standard input cannot be read again.
-    texts["<stdin>"] = content.decode("utf-8-sig", "replace")
-    document: Document = FORMATS["yaml"].read(content, file="<stdin>", folder=None if alone else Path())
-    return document
 
 
 def _once(files: Iterable[Checked]) -> list[Checked]:

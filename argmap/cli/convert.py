@@ -5,15 +5,22 @@ from __future__ import annotations
 import click
 
 from argmap.cli._map import MAP, put
+from argmap.cli._names import FORMAT
 
 
 @click.command()
 @click.argument("map", type=MAP)
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write it; - is standard output.")
 @click.option(
-    "--to", "target", metavar="FORMAT", help="The format to write; default: by the suffix, else yaml."
+    "--to",
+    "target",
+    type=FORMAT,
+    metavar="FORMAT",
+    help="The format to write; default: by the suffix, else yaml.",
 )
-@click.option("--from", "source", metavar="FORMAT", help="The format to read; default: by the suffix.")
+@click.option(
+    "--from", "source", type=FORMAT, metavar="FORMAT", help="The format to read; default: by the suffix."
+)
 def command(map: str, output: str, target: str | None, source: str | None) -> None:
     """Convert a map from one format to another.
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from typing import Any
 
 import click
 
 from argmap.cli._map import MAP, put
+from argmap.cli._names import ENGINE, PICTURE, THEME, VIEW
 
 
 @click.command()
@@ -21,9 +23,12 @@ from argmap.cli._map import MAP, put
     help="Where to; the suffix says how: .svg, .png, .pdf, .dot. May be repeated; - is the standard output. "
     "Default: the map's id and .svg.",
 )
-@click.option("--to", "kind", metavar="FORMAT", help="svg, png, pdf or dot, where no suffix tells.")
+@click.option(
+    "--to", "kind", type=PICTURE, metavar="FORMAT", help="svg, png, pdf or dot, where no suffix tells."
+)
 @click.option(
     "--view",
+    type=VIEW,
     default="full",
     show_default=True,
     metavar="VIEW",
@@ -31,18 +36,32 @@ from argmap.cli._map import MAP, put
 )
 @click.option(
     "--theme",
+    type=THEME,
     envvar="ARGMAP_THEME",
     metavar="THEME",
     help="default, print, page, or a .toml file of your own.",
 )
 @click.option(
     "--engine",
+    type=ENGINE,
     envvar="ARGMAP_ENGINE",
     metavar="ENGINE",
     help="auto, embedded (Graphviz inside argmap), system (your own Graphviz) or tree.",
 )
+@click.option(
+    "--scale",
+    type=float,
+    metavar="NUMBER",
+    help="Pixels of a PNG for each of the drawing's own. Default: 2, or less for a very large picture.",
+)
 def command(
-    map: str, outputs: tuple[str, ...], kind: str | None, view: str, theme: str | None, engine: str | None
+    map: str,
+    outputs: tuple[str, ...],
+    kind: str | None,
+    view: str,
+    theme: str | None,
+    engine: str | None,
+    scale: float | None,
 ) -> None:
     """Draw a map: SVG, PNG, PDF or DOT.
 
@@ -50,7 +69,7 @@ def command(
     """
     from argmap.core.config import settings
     from argmap.formats import load
-    from argmap.render.pictures import PICTURES, picture_of
+    from argmap.render.pictures import PICTURES, options_for, picture_of
     from argmap.views import diagram
 
     # Every suffix is looked at before anything is drawn: a typing mistake should cost no time.
@@ -59,14 +78,18 @@ def command(
     targets = [(out, named or (PICTURES["svg"] if out == "-" else picture_of(out))) for out in outputs]
     targets = targets or [(f"{m.id}{(named or PICTURES['svg']).SUFFIXES[0]}", named or PICTURES["svg"])]
     file = settings(Path())
-    options = {
+    options: dict[str, Any] = {
         "theme": theme or file.get("theme", "default"),
         "engine": engine or file.get("engine", "auto"),
     }
+    if scale is not None:
+        options["scale"] = scale
+    kinds = [module for _, module in targets]
+    plan = [(out, module, options_for(module, options, kinds)) for out, module in targets]
     picture = diagram(m, view)
     with warnings.catch_warnings(record=True) as notes:
         warnings.simplefilter("always", UserWarning)
-        made = [(out, module.make(picture, **options)) for out, module in targets]
+        made = [(out, module.make(picture, **own)) for out, module, own in plan]
     for out, content in made:
         put(content, out)
     for note in notes:

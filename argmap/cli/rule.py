@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from argmap.cli._names import RULE
+
 
 @click.command()
-@click.argument("name", required=False, metavar="[RULE]")
+@click.argument("name", required=False, type=RULE, metavar="[RULE]")
 @click.option("--all", "every", is_flag=True, help="The manual pages of all rules.")
 @click.option(
     "--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True

@@ -26,6 +26,8 @@ KNOWN: dict[str, type | tuple[type, ...]] = {
 def settings(start: Path) -> Mapping[str, Any]:
     """Return the settings of the nearest file at or above the folder `start`.
 
+    Paths in it (`templates`, a `theme` that is a file) are made those from its own folder.
+
     Raises:
         ConfigError: the file is not TOML, names an unknown setting, or a value is of the wrong type.
     """
@@ -60,4 +62,9 @@ def _checked(path: Path, found: object) -> Mapping[str, Any]:
         if not isinstance(value, KNOWN[name]) or isinstance(value, bool):
             wanted = {list: "a list", str: "a text", int: "a whole number"}[KNOWN[name]]  # type: ignore[index]
             raise ConfigError(f"The setting `{name}` must be {wanted}.", hint="Mend it.", place=place)
-    return {**found, "folder": str(path.parent)}
+    paths = {
+        name: str(path.parent / found[name])
+        for name in ("templates", "theme")
+        if name in found and (name == "templates" or found[name].endswith(".toml"))
+    }
+    return {**found, **paths, "folder": str(path.parent)}

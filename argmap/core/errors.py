@@ -11,7 +11,7 @@ ArgmapError
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from argmap.core.printable import printable
@@ -42,7 +42,10 @@ class ArgmapError(Exception):
 
 
 class MapError(ArgmapError, ValueError):
-    """A map that cannot be read or built. `diagnostics` names every fault found, in order of place."""
+    """A map that cannot be read or built. `diagnostics` names every fault found, in order of place.
+
+    `texts` holds what was read, by the names that places use: the standard input cannot be read again.
+    """
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class MapError(ArgmapError, ValueError):
     ) -> None:
         super().__init__(message, hint=hint, place=place, id=id)
         self.diagnostics = tuple(diagnostics)
+        self.texts: Mapping[str, str] = {}
 
     @classmethod
     def of(cls, diagnostics: Iterable[Diagnostic]) -> MapError:

@@ -74,7 +74,8 @@ def write_whole(path: str | Path, content: bytes) -> None:
     temporary = ""
     try:
         target = Path(os.path.realpath(path))
-        if target.is_dir():
+        # A path would lose the slash at its end, and with it that a folder was meant.
+        if target.is_dir() or str(path).endswith(("/", os.sep)):
             raise IsADirectoryError(21, "it is a folder")
         if target.exists() and not target.is_file():
             # A device or a pipe (`/dev/stdout`) is written to, never replaced by a file.

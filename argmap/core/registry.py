@@ -7,39 +7,58 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from argmap.core.errors import UnknownName
+from argmap.core.errors import ArgmapError, UnknownName
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 class Registry(Mapping[str, ModuleType]):
     """The modules of a package by name, and those that other packages offer under the same group.
 
     Names come from the folder listing; a module is imported only when it is asked for. What the modules share
-    stands in a folder of its own, or in a file that begins with `_`: neither is listed.
+    stands in a folder of its own, or in a file that begins with `_`: neither is listed. `needs` are the names
+    that a module of another package must have.
 
     >>> Registry("argmap.core", what="part")["place"].__name__
     'argmap.core.place'
     """
 
-    def __init__(self, package: str, *, what: str) -> None:
+    def __init__(self, package: str, *, what: str, needs: tuple[str, ...] = ()) -> None:
         self.package = package
         self.what = what
+        self.needs = needs
 
     def __getitem__(self, name: str) -> ModuleType:
         if name in (files := _files(self.package)):
             return import_module(files[name])
         for point in _entry_points(self.package):
             if point.name == name:
-                module: ModuleType = point.load()
-                return module
+                return self._theirs(point)
         raise UnknownName(self.what, name, self)
+
+    def _theirs(self, point: EntryPoint) -> ModuleType:
+        """Return the module of another package, whose faults must not look like ours."""
+        # Another package may raise anything at all.
+        try:
+            module: ModuleType = point.load()
+            missing = [name for name in self.needs if not hasattr(module, name)]
+            fault = f"it has no `{missing[0]}`" if missing else ""
+        except Exception as error:
+            fault = f"{type(error).__name__}: {error}".rstrip(". ")
+        if fault:
+            package = point.dist.name if point.dist else point.value
+            message = f"The {self.what} `{point.name}` of the package `{package}` cannot be used: {fault}."
+            raise ArgmapError(message, hint="Update that package, or uninstall it.", id=point.name)
+        return module
 
     def __contains__(self, name: object) -> bool:
         return name in set(self)
 
     def __iter__(self) -> Iterator[str]:
-        yield from _files(self.package)
-        yield from (point.name for point in _entry_points(self.package))
+        yield from dict.fromkeys([*_files(self.package), *(p.name for p in _entry_points(self.package))])
 
     def __len__(self) -> int:
         return len(list(iter(self)))
@@ -53,7 +72,7 @@ def _files(package: str) -> dict[str, str]:
 
 
 @cache
-def _entry_points(group: str):  # type: ignore[no-untyped-def]
+def _entry_points(group: str) -> tuple[EntryPoint, ...]:
     from importlib.metadata import entry_points
 
     return tuple(entry_points(group=group))

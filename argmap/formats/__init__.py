@@ -5,6 +5,9 @@ A format is a file here with `SUFFIXES`, `DESCRIPTION`, `read` and, where it can
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+from contextlib import suppress
+from json import loads as read_json
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
     from argmap.reading.document import Document
 
-FORMATS = Registry("argmap.formats", what="format")
+FORMATS = Registry("argmap.formats", what="format", needs=("SUFFIXES", "read"))
 """Every format by name."""
 
 
@@ -57,21 +60,39 @@ def load_document(path: str | Path, *, format: str | None = None, alone: bool = 
         raise FileError("There is no such file and no such shipped map.", hint=hint, place=Place(str(path)))
     if is_there(path) and path.is_dir():
         raise FileError("This is a folder.", hint="Name a map file.", place=Place(str(path)))
-    name = format or ("yaml" if str(path) == "-" else format_of(path))
-    folder = None if alone else Path() if str(path) == "-" else path.parent
-    document: Document = FORMATS[name].read(read_bytes(path), file=_shown(path), folder=folder)
+    if str(path) == "-":
+        content = read_bytes(path)
+        return _read(content, format or _sniffed(content), "<stdin>", None if alone else Path())
+    name = format or format_of(path)
+    return _read(read_bytes(path), name, str(path), None if alone else path.parent)
+
+
+def _read(content: bytes, format: str, file: str, folder: Path | None) -> Document:
+    document: Document = FORMATS[format].read(content, file=file, folder=folder)
     return document
+
+
+def _sniffed(content: bytes) -> str:
+    """Return the format of a text without a suffix."""
+    # YAML is said to hold JSON, but not all escapes of JSON are YAML's.
+    if content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{":
+        with suppress(ValueError, RecursionError):
+            read_json(content)
+            return "json"
+    return "yaml"
 
 
 def find(path: str | Path) -> Path:
     """Return the path of a map: as it is, or that of a shipped map where only its bare name is given."""
-    if str(path) != "-" and not Path(path).suffix and not is_there(path):
-        return shipped_map(str(path)) or Path(path)
-    return Path(path)
-
-
-def _shown(path: Path) -> str:
-    return "<stdin>" if str(path) == "-" else str(path)
+    if str(path) == "-" or Path(path).suffix or is_there(path):
+        return Path(path)
+    found = shipped_map(str(path))
+    if found is None:
+        return Path(path)
+    # Shown in reports, and so as short as can be; without a working directory it stays as it is.
+    with suppress(OSError, ValueError):
+        return found.relative_to(Path.cwd())
+    return found
 
 
 def load(path: str | Path, *, format: str | None = None) -> ArgumentMap:

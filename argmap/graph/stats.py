@@ -8,9 +8,49 @@ from typing import Any
 
 from argmap.graph.stance import stances
 from argmap.graph.walk import depths, unreached
-from argmap.model.argument_map import SECTIONS, ArgumentMap
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.sections import SECTIONS
 
 _SPEAK = ("argument", "objection", "evidence", "assumption")
+
+
+_NUMBERS = (
+    *("nodes", "links", *SECTIONS, "supports", "attacks", "undercuts", "depth", "breadth", "unreached"),
+    *("quotations", "cited_sources", "judgements", "indicators", "gaps"),
+)
+_COUNT = {"type": "integer", "minimum": 0}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(properties),
+        "properties": properties,
+    }
+
+
+_SIDE = _object(dict.fromkeys(_SPEAK, _COUNT))
+_BALANCE = {
+    "type": ["number", "null"],
+    "minimum": 0,
+    "maximum": 1,
+    "description": "Of the nodes that take a side, the part that is for; null where none does.",
+}
+_POSITION = _object({**dict.fromkeys(("for", "against", "mixed"), _SIDE), "balance": _BALANCE})
+
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "What argmap stats counts",
+    **_object(
+        {
+            "id": {"type": "string"},
+            **dict.fromkeys(_NUMBERS, _COUNT),
+            "by_position": {"type": "object", "additionalProperties": _POSITION},
+        }
+    ),
+}
+"""The JSON Schema of what `stats` returns."""
 
 
 def stats(m: ArgumentMap) -> dict[str, Any]:

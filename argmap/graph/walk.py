@@ -125,11 +125,6 @@ def ancestors(m: ArgumentMap, id: str) -> list[str]:
     return reach([id], lambda x: above(m, x))
 
 
-def positions_reached(m: ArgumentMap, id: str) -> list[str]:
-    """Return the positions that a node bears on."""
-    return [other for other in ancestors(m, id) if other in m.positions]
-
-
 @once
 def unreached(m: ArgumentMap) -> tuple[str, ...]:
     """Return the nodes that bear on no position, in the order of the file."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
@@ -33,6 +33,10 @@ class Actor(Frozen):
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
+
 
 class Event(Frozen):
     """Something dated.
@@ -57,3 +61,7 @@ class Event(Frozen):
     """Where it happened."""
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from argmap.core.errors import MapError
 from argmap.core.printable import printable
-from argmap.model import changes
+from argmap.model import changes, removal
 from argmap.model.actors import Actor, Event
 from argmap.model.assessment import Assessment
-from argmap.model.base import Frozen, FrozenMap, Text, Texts, frozen, none_is, whole
+from argmap.model.base import Frozen, FrozenMap, Text, Texts, distinct, frozen, none_is, whole
 from argmap.model.dates import Date
-from argmap.model.elsewhere import without_placeholders
+from argmap.model.elsewhere import with_placeholders, without_placeholders
 from argmap.model.ids import Id
 from argmap.model.links import Link
-from argmap.model.nodes import Argument, Assumption, Evidence, Node, Objection, Position
+from argmap.model.nodes import NODE_TYPES, Argument, Assumption, Evidence, Node, Objection, Position
 from argmap.model.references import demand_sound
+from argmap.model.sections import SECTIONS, Part
 from argmap.model.sources import Source
 
-Part = Node | Source | Actor | Event
 Status = Literal["draft", "review", "final"]
 Label = Literal["in", "out", "undecided"]
-
-SECTIONS = ("positions", "arguments", "objections", "evidence", "assumptions", "sources", "actors", "events")
-"""The sections of a map, in the order of a file."""
 
 Positions = Annotated[dict[Id, Position], AfterValidator(frozen), none_is(dict)]
 Arguments = Annotated[dict[Id, Argument], AfterValidator(frozen), none_is(dict)]
@@ -38,7 +36,10 @@ Sources = Annotated[dict[Id, Source], AfterValidator(frozen), none_is(dict)]
 Actors = Annotated[dict[Id, Actor], AfterValidator(frozen), none_is(dict)]
 Events = Annotated[dict[Id, Event], AfterValidator(frozen), none_is(dict)]
 Expected = Annotated[
-    dict[Text, Annotated[dict[Id, Label], AfterValidator(frozen)]], AfterValidator(frozen), none_is(dict)
+    dict[Text, Annotated[dict[Id, Label], AfterValidator(frozen)]],
+    AfterValidator(frozen),
+    BeforeValidator(distinct),
+    none_is(dict),
 ]
 _EMPTY: Any = Field(default_factory=FrozenMap)
 
@@ -114,8 +115,8 @@ class ArgumentMap(Frozen):
     def nodes(self) -> FrozenMap[str, Node]:
         """Every node by id, in the order of the file."""
         found: dict[str, Node] = {}
-        for section in (self.positions, self.arguments, self.objections, self.evidence, self.assumptions):
-            found.update(section)
+        for section in NODE_TYPES:
+            found.update(getattr(self, section))
         return FrozenMap(found)
 
     @cached_property
@@ -131,22 +132,61 @@ class ArgumentMap(Frozen):
         """
         return changes.add(self, parts)
 
-    def replace(self, *parts: Part) -> ArgumentMap:
+    def replace(self, *parts: Part, **fields: Any) -> ArgumentMap:
         """Return a new map in which these parts stand in the place of those with the same ids.
+
+        Fields of the map itself are given by name: `m.replace(title="…", assessment={…})`.
 
         Raises:
             UnknownName: there is no such part.
-            MapError: a reference would point nowhere.
+            MapError: a field is not as it must be, or a reference would point nowhere.
         """
-        return changes.replace(self, parts)
+        return changes.replace(self, parts, fields)
 
-    def remove(self, *ids: str) -> ArgumentMap:
-        """Return a new map without these nodes, and without the links and mentions that point at them.
+    def remove(self, *things: str | Part) -> ArgumentMap:
+        """Return a new map without these parts, and without the links and mentions that point at them.
+
+        An id means the node that has it, or else the source, actor or event. The quotations of a source go
+        with it.
 
         Raises:
-            UnknownName: there is no such node.
+            UnknownName: there is no such part.
         """
-        return changes.remove(self, ids)
+        return removal.remove(self, things)
+
+    @classmethod
+    def from_dict(cls, written: Mapping[str, Any]) -> ArgumentMap:
+        """Return the map of a canonical JSON form: what `to_dict` gives.
+
+        Raises:
+            MapError: it is not the form of a map, or a reference points nowhere.
+
+        >>> ArgumentMap.from_dict({"argmap": 1, "id": "m", "question": "Toll?"}).question
+        'Toll?'
+        """
+        if not isinstance(written, Mapping) or not all(isinstance(key, str) for key in written):
+            raise MapError("This is not the form of a map.", hint="Give what `to_dict` returned.")
+        return cls(**with_placeholders(dict(written)) if written.get("extends") else written)
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Return the map of plain data, as pydantic does; a reference that points nowhere is a MapError."""
+        made = super().model_validate(obj, **options)
+        demand_sound(made)
+        return made
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Return the map of a JSON text, as pydantic does; a reference that points nowhere is a MapError."""
+        made = super().model_validate_json(json_data, **options)
+        demand_sound(made)
+        return made
+
+    def __repr__(self) -> str:
+        nodes, links = len(self.nodes), len(self.links)
+        return f"<ArgumentMap {self.id}: {_counted(nodes, 'node')}, {_counted(links, 'link')}>"
+
+    __str__ = __repr__
 
     def __copy__(self) -> Self:
         # What was derived from this map (nodes, links, walks) must not follow a copy that gets changed.
@@ -178,6 +218,10 @@ class ArgumentMap(Frozen):
 
         text: str = import_module("argmap.face").html_for_notebook(self)
         return text
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _with_id(key: Any, part: Any) -> Any:

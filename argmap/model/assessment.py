@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, model_validator
 
@@ -19,6 +19,10 @@ class Confidence(Frozen):
     level: Level
     because: Text | None = None
     """What limits or supports it."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
     @model_validator(mode="before")
     @classmethod
@@ -40,6 +44,10 @@ class Judgement(Frozen):
     confidence: Confident | None = None
     by: Id | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
+
 
 class Indicator(Frozen):
     """Something to watch for, that would strengthen or weaken nodes."""
@@ -49,6 +57,10 @@ class Indicator(Frozen):
     on: Refs = ()
     by: Id | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
+
 
 class Gap(Frozen):
     """Something not known, and the nodes it leaves open."""
@@ -56,6 +68,10 @@ class Gap(Frozen):
     text: Text
     on: Refs = ()
     by: Id | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
 
 def _items(value: Any) -> Any:
@@ -87,3 +103,7 @@ class Assessment(Frozen):
     indicators: Indicators = ()
     gaps: Gaps = ()
     by: Id | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...

@@ -169,6 +169,21 @@ def listed(value: Any) -> Any:
     return value
 
 
+def distinct(value: Any) -> Any:
+    """Refuse keys that differ by outer white space alone: one would replace the other in silence.
+
+    >>> distinct({"a": 1, "b": 2})
+    {'a': 1, 'b': 2}
+    """
+    seen: set[str] = set()
+    for key in value if isinstance(value, dict) else ():
+        if isinstance(key, str):
+            if (same := tidy(key)) in seen:
+                raise PydanticCustomError("key_twice", "{item} twice", {"item": printable(same)})
+            seen.add(same)
+    return value
+
+
 def whole(value: Any) -> Any:
     """Refuse what Python takes for a whole number, and no reader does: `true` for 1, `2.0` for 2."""
     if isinstance(value, (bool, float)):

@@ -6,34 +6,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from argmap.core.errors import MapError, UnknownName
-from argmap.model.actors import Actor, Event
 from argmap.model.base import FrozenMap
-from argmap.model.ids import AGAINST, ARROW
-from argmap.model.nodes import NODE_TYPES, Node
+from argmap.model.nodes import Node
 from argmap.model.references import demand_sound
-from argmap.model.sources import Source
+from argmap.model.sections import section_of
 
 if TYPE_CHECKING:
-    from argmap.model.argument_map import ArgumentMap, Part
-
-_SECTIONS: dict[type, str] = {
-    **{cls: name for name, cls in NODE_TYPES.items()},
-    Source: "sources",
-    Actor: "actors",
-    Event: "events",
-}
-
-
-def section_of(part: Part) -> str:
-    """Return the section a part belongs in.
-
-    Raises:
-        TypeError: it is no node, source, actor or event.
-    """
-    for cls, section in _SECTIONS.items():
-        if isinstance(part, cls):
-            return section
-    raise TypeError(f"A map holds nodes, sources, actors and events, not {type(part).__name__}.")
+    from argmap.model.argument_map import ArgumentMap
+    from argmap.model.sections import Part
 
 
 def add(m: ArgumentMap, parts: Iterable[Part]) -> ArgumentMap:
@@ -47,11 +27,11 @@ def add(m: ArgumentMap, parts: Iterable[Part]) -> ArgumentMap:
                 f"The id `{part.id}` is taken.", hint="Choose another, or use `replace`.", id=part.id
             )
         now[part.id] = part
-    return _with(m, changed)
+    return with_parts(m, changed)
 
 
-def replace(m: ArgumentMap, parts: Iterable[Part]) -> ArgumentMap:
-    """Return the map with these parts in the place of those with the same ids."""
+def replace(m: ArgumentMap, parts: Iterable[Part], fields: dict[str, Any]) -> ArgumentMap:
+    """Return the map with these parts and fields in the place of those that it has."""
     changed: dict[str, dict[str, Any]] = {}
     for part in parts:
         section = section_of(part)
@@ -59,71 +39,17 @@ def replace(m: ArgumentMap, parts: Iterable[Part]) -> ArgumentMap:
         if part.id not in now:
             raise UnknownName(section.removesuffix("s"), part.id, now)
         now[part.id] = part
-    return _with(m, changed)
+    if fields:
+        # What is the map's own has to be looked at like anything new.
+        own = {name: getattr(m, name) for name in m.model_fields_set}
+        return type(m)(**{**own, **changed, **fields})
+    return with_parts(m, changed)
 
 
-def remove(m: ArgumentMap, ids: Iterable[str]) -> ArgumentMap:
-    """Return the map without these nodes and all that points at them.
-
-    Raises:
-        UnknownName: there is no such node.
-    """
-    gone = set(ids)
-    for id in gone:
-        if id not in m.nodes:
-            raise UnknownName("node", id, m.nodes)
-
-    def stays(ref: str) -> bool:
-        return gone.isdisjoint(ref.removesuffix(AGAINST).split(ARROW))
-
-    changed = {
-        section: {
-            id: _without(node, gone, stays) for id, node in getattr(m, section).items() if id not in gone
-        }
-        for section in NODE_TYPES
-    }
-    more: dict[str, Any] = {
-        "expect": FrozenMap(
-            {
-                name: FrozenMap({k: v for k, v in labels.items() if k not in gone})
-                for name, labels in m.expect.items()
-            }
-        )
-    }
-    if m.assessment:
-        more["assessment"] = m.assessment.model_copy(
-            update={
-                name: tuple(
-                    item.model_copy(update={"on": tuple(ref for ref in item.on if stays(ref))})
-                    for item in getattr(m.assessment, name)
-                )
-                for name in ("judgements", "indicators", "gaps")
-            }
-        )
-    return _with(m, changed, more)
-
-
-def _without(node: Node, gone: set[str], stays: Any) -> Node:
-    fields = {}
-    for name in ("supports", "attacks"):
-        steps = getattr(node, name)
-        fields[name] = FrozenMap(
-            {
-                parent: step.model_copy(
-                    update={"co_premises": tuple(p for p in step.co_premises if p not in gone)}
-                )
-                for parent, step in steps.items()
-                if stays(parent)
-            }
-        )
-    if all(fields[name] == getattr(node, name) for name in fields):
-        return node
-    return node.model_copy(update=fields)
-
-
-def _with(
+def with_parts(
     m: ArgumentMap, changed: dict[str, dict[str, Any]], more: dict[str, Any] | None = None
 ) -> ArgumentMap:
+    """Return the map with these sections, and these other fields, in the place of its own."""
     fields = {name: getattr(m, name) for name in type(m).model_fields}
     fields.update({section: FrozenMap(parts) for section, parts in changed.items()}, **(more or {}))
     # Every part is valid already: only how they refer to each other can have changed.

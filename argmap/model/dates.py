@@ -61,7 +61,10 @@ class Date(str):
 
     __slots__ = ()
 
-    def __new__(cls, text: str) -> Date:
+    def __new__(cls, text: str | int) -> Date:
+        text = _year(text)
+        if not isinstance(text, str):
+            raise MapError("This is no date.", hint=_REMEDY)
         try:
             _bounds(text)
         except ValueError as error:
@@ -112,8 +115,7 @@ class Date(str):
 
 
 def _read(value: Any) -> Date:
-    if isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999:
-        value = str(value)
+    value = _year(value)
     if not isinstance(value, str):
         raise PydanticCustomError("date", "not a date", {"message": "This is no date.", "hint": _REMEDY})
     try:
@@ -121,6 +123,12 @@ def _read(value: Any) -> Date:
     except MapError as error:
         context = {"message": error.message, "hint": error.hint}
         raise PydanticCustomError("date", "not a date", context) from None
+
+
+def _year(value: Any) -> Any:
+    """Return a bare year as the text that it would be in quotes."""
+    year = isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999
+    return str(value) if year else value
 
 
 def _bounds(text: str) -> tuple[Day | None, Day | None]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
+
+from argmap.core.suggest import did_you_mean
 
 Said = tuple[str, str]
 
@@ -32,11 +35,17 @@ _CUSTOM: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     ),
     "ref": lambda c: (
         f"`{c['text']}` names no node and no link.",
-        "Write an id, or `child->parent` for a link.",
+        f"Write `{c['better']}`, without spaces."
+        if c["better"]
+        else "Write an id, or `child->parent` for a link.",
     ),
     "other_id": lambda c: (
         f"Under the key `{c['key']}` stands the id `{c['id']}`.",
         "Leave `id` out: the key is the id.",
+    ),
+    "key_twice": lambda c: (
+        f"The key `{c['item']}` stands here a second time.",
+        "Rename one of them, or join them.",
     ),
     "twice": lambda c: (f"`{c['item']}` is listed twice.", "List it once."),
     "both": lambda c: (f"Both `{c['one']}` and `{c['other']}` are given.", "Keep one of them."),
@@ -46,7 +55,7 @@ _CUSTOM: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     ),
     "steps": lambda c: (
         "This must be an id, a list of ids, or a mapping of ids.",
-        "Write for example `for: toll`.",
+        c["hint"],
     ),
     "date": lambda c: (c["message"], c["hint"]),
     "likelihood_word": lambda c: (f"`{c['word']}` is not a likelihood word.", c["hint"]),
@@ -84,16 +93,24 @@ def sentence(error: Mapping[str, Any]) -> Said:
     if kind == "literal_error" and error["loc"] == ("argmap",):
         return "This is no version of the format that is known here.", "Write `argmap: 1`, or update argmap."
     if kind == "literal_error":
-        return f"{_shown(error.get('input'))} is not allowed here.", f"Use {context['expected']}."
+        given, known = error.get("input"), context["expected"]
+        near = did_you_mean(given, re.findall("'([^']+)'", known)) if isinstance(given, str) else ""
+        return f"{_shown(given)} is not allowed here.", near or f"Use {known}."
     if kind in _WANTED:
-        given = error.get("input")
-        hint = (
-            "Put it in quotes."
-            if kind == "string_type" and isinstance(given, (int, float))
-            else "Mend the value."
-        )
-        return f"This must be {_WANTED[kind]}, not {_given(given)}.", hint
+        return f"This must be {_WANTED[kind]}, not {_given(error.get('input'))}.", _mended(error)
     return f"{error.get('msg', 'This is not valid')}.", "Mend the value."
+
+
+def _mended(error: Mapping[str, Any]) -> str:
+    """Return the remedy for a value of a wrong type."""
+    kind, given, path = error["type"], error.get("input"), error["loc"]
+    if kind == "string_type" and isinstance(given, (int, float)):
+        return "Put it in quotes."
+    if kind.startswith("model") and len(path) > 1 and path[-2] in ("for", "against", "supports", "attacks"):
+        number = isinstance(given, (int, float)) and not isinstance(given, bool) and 0 <= given <= 1
+        if number or given in ("weak", "moderate", "strong"):
+            return f"Write `{path[-1]}: {{strength: {given}}}`."
+    return "Mend the value."
 
 
 def _given(value: object) -> str:

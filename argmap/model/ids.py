@@ -14,7 +14,10 @@ from argmap.model.base import ID_FORM, ShortForm, Word, listed
 
 ARROW = "->"
 AGAINST = "#against"
+ANALYST = "analyst"
+"""What `by` names where the map's author adds something beyond what the sources say."""
 LONGEST = 100
+_WRITTEN_ARROW = re.compile(r"\s*(?:->|=>|→|⟶|➔)\s*")
 _ASCII = re.compile("[A-Za-z0-9_-]+")
 
 
@@ -87,7 +90,9 @@ def _check_id(text: str) -> str:
 def _check_ref(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not is_ref(text):
-        raise PydanticCustomError("ref", "not a reference", {"text": printable(text[:LONGEST])})
+        better = _WRITTEN_ARROW.sub(ARROW, text)
+        context = {"text": printable(text[:LONGEST]), "better": better if is_ref(better) else ""}
+        raise PydanticCustomError("ref", "not a reference", context)
     return text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, GetJsonSchemaHandler, model_serializer, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -21,8 +21,8 @@ class Likelihood(Frozen):
 
     >>> Likelihood.of("very unlikely").in_words()
     'very unlikely (5–20 %)'
-    >>> Likelihood.of([0.2, 0.3]).in_words()
-    'unlikely (20–30 %)'
+    >>> Likelihood.of([0.2, 0.3]).in_words(), Likelihood.of([0.2, 0.8]).in_words()
+    ('unlikely (20–30 %)', '20–80 % likely')
     """
 
     low: Probability
@@ -31,6 +31,10 @@ class Likelihood(Frozen):
     """The highest probability, 0 to 1."""
     word: str | None = None
     """The word of the scale, where one was used."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
     @classmethod
     def of(cls, value: str | float | list[float]) -> Likelihood:
@@ -54,10 +58,11 @@ class Likelihood(Frozen):
         return (self.low + self.high) / 2
 
     def in_words(self) -> str:
-        """Return the word and, always, its range in percent."""
+        """Return the range in percent, always, behind the word that holds all of it where there is one."""
         low, high = _percent(self.low), _percent(self.high)
         span = f"{low} %" if self.low == self.high else f"{low}–{high} %"
-        return f"{self.word or word_for(self.middle)} ({span})"
+        word = self.word or word_for(self.low, self.high)
+        return f"{word} ({span})" if word else f"{span} likely"
 
     @model_validator(mode="before")
     @classmethod

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from argmap.core.errors import MapError
 from argmap.model.base import ID_FORM, IDS_FORM, Frozen, ShortForm, Text, frozen, listed
-from argmap.model.ids import Id, Ids, Ref, is_link, link_id
+from argmap.model.ids import ANALYST, Id, Ids, Ref, is_link, link_id
 
 Polarity = Literal["for", "against"]
 StrengthWord = Literal["weak", "moderate", "strong"]
@@ -44,6 +45,15 @@ class Step(Frozen):
     by: Id | None = None
     """`analyst` where the map's author adds the step beyond what the sources say."""
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
+
+    @property
+    def by_analyst(self) -> bool:
+        """Whether the map's author adds it beyond what the sources say."""
+        return self.by == ANALYST
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -63,6 +73,11 @@ class Link:
     """The id of the node it comes from."""
     second: bool = False
     """Whether the child supports the same parent too; this attack then has `#against` in its id."""
+
+    def __post_init__(self) -> None:
+        if self.polarity not in get_args(Polarity):
+            message = f"`{str(self.polarity)[:60]}` is not the polarity of a link."
+            raise MapError(message, hint="Write `for` or `against`.")
 
     @property
     def id(self) -> str:
@@ -90,7 +105,11 @@ def _steps(value: Any) -> Any:
         return {item: {} for item in listed(value)}
     if isinstance(value, dict):
         return {key: {} if step is None else step for key, step in value.items()}
-    raise PydanticCustomError("steps", "not a target")
+    numbers = any(
+        isinstance(v, (int, float)) for v in (value if isinstance(value, (list, tuple)) else [value])
+    )
+    hint = "Put it in quotes." if numbers else "Write for example `for: toll`."
+    raise PydanticCustomError("steps", "not a target", {"hint": hint})
 
 
 Steps = Annotated[

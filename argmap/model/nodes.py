@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from argmap.model.base import Frozen, Text, Texts, listed
-from argmap.model.ids import Id, Ids
+from argmap.model.ids import ANALYST, Id, Ids
 from argmap.model.likelihood import Likelihood
 from argmap.model.links import Link, Steps
 from argmap.model.quotes import Quote, Quotes
@@ -55,6 +55,10 @@ class Node(Frozen):
     note: Text | None = None
     """A remark of the map's author."""
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
+
     @model_validator(mode="before")
     @classmethod
     def _short(cls, value: Any) -> Any:
@@ -82,6 +86,11 @@ class Node(Frozen):
         ]
         return tuple(made)
 
+    @property
+    def by_analyst(self) -> bool:
+        """Whether the map's author adds it beyond what the sources say."""
+        return self.by == ANALYST
+
     def source_of(self, quote: Quote) -> str | None:
         """Return the id of the source a quotation of this node stands in."""
         return quote.source or (self.sources[0] if self.sources else None)
@@ -91,9 +100,7 @@ def _with_links(value: dict[str, Any]) -> dict[str, Any]:
     """Read `links=[Link(…), …]` of the Python face as `for` and `against`."""
     value = dict(value)
     links = value.pop("links")
-    if not isinstance(links, (list, tuple)) or not all(
-        isinstance(link, Link) and link.polarity in ("for", "against") for link in links
-    ):
+    if not isinstance(links, (list, tuple)) or not all(isinstance(link, Link) for link in links):
         raise PydanticCustomError("links", "not links")
     for name, alias, polarity in (("supports", "for", "for"), ("attacks", "against", "against")):
         steps = {link.parent: link.step for link in links if link.polarity == polarity}
@@ -110,6 +117,10 @@ class Position(Node):
 
     kind: ClassVar[Kind] = "position"
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
+
 
 class Argument(Node):
     """A claim offered for something.
@@ -120,11 +131,19 @@ class Argument(Node):
 
     kind: ClassVar[Kind] = "argument"
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
+
 
 class Objection(Node):
     """A claim offered against something: a node, or a link (an undercut)."""
 
     kind: ClassVar[Kind] = "objection"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
 
 class Evidence(Node):
@@ -139,6 +158,10 @@ class Evidence(Node):
     origin: Id | None = None
     """The source that the source names for this item; by default what it cites, else itself."""
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
+
 
 class Assumption(Node):
     """What is taken for granted."""
@@ -147,6 +170,10 @@ class Assumption(Node):
 
     basis: AssumptionBasis | None = None
     """How well it is founded: supported, caveat, unsupported."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
 
 NODE_TYPES: dict[str, type[Node]] = {

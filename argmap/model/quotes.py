@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator
 
@@ -27,6 +27,10 @@ class Quote(Frozen):
     """The source they stand in; by default the first source of the node."""
     locator: Text | None = None
     """Page, paragraph or minute."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
 
 def _quotes(value: Any) -> Any:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from argmap.core.errors import MapError
 from argmap.core.suggest import did_you_mean
-from argmap.model.ids import is_link
+from argmap.model.ids import AGAINST, ARROW, is_link
+from argmap.model.nodes import NODE_TYPES
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -30,7 +31,7 @@ class Fault:
 
 def references(m: ArgumentMap) -> Iterator[tuple[str, Path, str]]:
     """Yield every reference of a map: what it must name, where it stands, and the id."""
-    for section in ("positions", "arguments", "objections", "evidence", "assumptions"):
+    for section in NODE_TYPES:
         for node in getattr(m, section).values():
             at: Path = (section, node.id)
             for key, steps in (("for", node.supports), ("against", node.attacks)):
@@ -94,9 +95,15 @@ def dangling(m: ArgumentMap) -> Iterator[Fault]:
             name = "link" if is_link(ref) else what.split(" ")[0]
             found += 1
             # Comparing every id with every other would take minutes where a whole section is missing.
-            near = did_you_mean(ref, known[name]) if found <= _COMPARED else ""
+            near = did_you_mean(ref, _candidates(ref, known[name])) if found <= _COMPARED else ""
             hint = near or f"Write the {name} `{ref}`, or take the reference away."
             yield Fault(f"AM{_CODES[name]}", path, f"There is no {name} `{ref}`.", hint, ref)
+
+
+def _candidates(ref: str, known: Collection[str]) -> list[str]:
+    """Return what a reference may have meant: not the links that point at it themselves."""
+    itself = f"{ARROW}{ref.removesuffix(AGAINST)}"
+    return [id for id in known if not id.removesuffix(AGAINST).endswith(itself)]
 
 
 _COMPARED = 20
@@ -106,7 +113,7 @@ _CODES = {"node": 101, "link": 102, "source": 103, "actor": 104, "event": 105}
 def repeated(m: ArgumentMap) -> Iterator[Fault]:
     """Yield a fault for every node, and every link, whose id another one has already."""
     seen: dict[str, str] = {}
-    for section in ("positions", "arguments", "objections", "evidence", "assumptions"):
+    for section in NODE_TYPES:
         for id in getattr(m, section):
             if id in seen:
                 message = f"The id `{id}` is used twice: under {seen[id]} and under {section}."
@@ -119,7 +126,7 @@ def repeated(m: ArgumentMap) -> Iterator[Fault]:
 def _same_links(m: ArgumentMap) -> Iterator[Fault]:
     """Yield the links that cannot be told apart: against `a->b#against`, and for and against `a->b`."""
     seen: set[str] = set()
-    for section in ("positions", "arguments", "objections", "evidence", "assumptions"):
+    for section in NODE_TYPES:
         for node in getattr(m, section).values():
             for link in node.links:
                 if link.id in seen:

@@ -64,13 +64,14 @@ def rating(reliability: str | None, credibility: int | None) -> str:
     return f"{short} ({'; '.join(words)})" if words else ""
 
 
-def word_for(probability: float, *, row: int = 0) -> str:
-    """Return the likelihood word whose range holds a probability.
+def word_for(low: float, high: float | None = None, *, row: int = 0) -> str:
+    """Return the likelihood word whose range holds a whole range of probabilities; nothing where none does.
 
-    >>> word_for(0.7), word_for(0.7, row=1)
-    ('likely', 'probable')
+    >>> word_for(0.7), word_for(0.7, row=1), word_for(0.2, 0.8)
+    ('likely', 'probable', '')
     """
-    for *words, _low, high in ICD_203:
-        if probability < high:
+    # Where two ranges meet, the higher one has the probability.
+    for *words, lowest, highest in reversed(ICD_203):
+        if lowest <= low and (low if high is None else high) <= highest:
             return str(words[row])
-    return str(ICD_203[-1][row])
+    return ""

@@ -5,7 +5,7 @@ Field names are those of CSL 1.0.2 (Citation Style Language, 2023), so that refe
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_serializer, model_validator
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,10 @@ class Name(Frozen):
     family: Text | None = None
     given: Text | None = None
     literal: Text | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
     @model_validator(mode="before")
     @classmethod
@@ -110,6 +114,10 @@ class Source(Frozen):
     """The path of a local copy of its text, for quote checks."""
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
     @property
     def name(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from argmap.core.errors import MapError
 from argmap.core.files import read_bytes
 from argmap.model.elsewhere import MAP_ID, STANDING_IN, TEXT
 from argmap.reading import json_tree, yaml_tree
@@ -27,6 +28,8 @@ def assemble(content: bytes, *, file: str, folder: Path | None, json: bool) -> D
     texts: dict[str, str] = {}
 
     def parse(content: bytes, name: str, json: bool) -> TreeMap:
+        # Kept before it is known to be sound: faults are shown with their lines.
+        texts[name] = content.decode("utf-8-sig", "replace")
         texts[name] = decode(content, name)
         read_tree = json_tree.read_tree if json else yaml_tree.read_tree
         return read_tree(texts[name], name)
@@ -34,12 +37,16 @@ def assemble(content: bytes, *, file: str, folder: Path | None, json: bool) -> D
     def follow(path: Path) -> TreeMap:
         return parse(read_bytes(path), str(path), path.suffix.lower() == ".json")
 
-    tree = parse(content, file, json)
-    if folder is not None:
-        return build(resolve(tree, file, folder, follow), file, texts)
-    if tree.get("extends"):
-        return build(_stood_in(tree), file, texts, alone=True)
-    return build(tree, file, texts)
+    try:
+        tree = parse(content, file, json)
+        if folder is not None:
+            return build(resolve(tree, file, folder, follow), file, texts)
+        if tree.get("extends"):
+            return build(_stood_in(tree), file, texts, alone=True)
+        return build(tree, file, texts)
+    except MapError as error:
+        error.texts = texts
+        raise
 
 
 def _stood_in(tree: TreeMap) -> TreeMap:

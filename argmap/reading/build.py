@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from argmap.core.diagnostics import Diagnostic
 from argmap.core.errors import MapError
+from argmap.core.place import Place
 from argmap.core.suggest import did_you_mean
-from argmap.model.actors import Actor, Event
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.assessment import Assessment, Confidence, Gap, Indicator, Judgement
 from argmap.model.faults import sentence
 from argmap.model.ids import LONGEST
 from argmap.model.links import Step
-from argmap.model.nodes import NODE_TYPES
 from argmap.model.quotes import Quote
 from argmap.model.references import dangling, repeated
-from argmap.model.sources import Name, Source
+from argmap.model.sections import PART_TYPES
+from argmap.model.sources import Name
 from argmap.reading.document import Document
 from argmap.reading.faults import fault
 from argmap.reading.tree import Origins, TreeMap
 
-_PARTS: dict[str, type[BaseModel]] = {**NODE_TYPES, "sources": Source, "actors": Actor, "events": Event}
 _INNER: dict[str, type[BaseModel]] = {
     "for": Step,
     "against": Step,
@@ -50,7 +48,8 @@ def build(tree: TreeMap, file: str, texts: Mapping[str, str], *, alone: bool = F
         raise MapError.of(others)
     try:
         # By the names of the file format alone, not by those of the Python face.
-        made = ArgumentMap.model_validate(tree, by_name=False, by_alias=True)
+        # Not by model_validate: references that point nowhere get their places below.
+        made = ArgumentMap.__pydantic_validator__.validate_python(tree, by_name=False, by_alias=True)
     except ValidationError as error:
         found = list(_faults(error, origins))
         raise MapError.of(sorted(found, key=lambda d: d.sort_key)) from None
@@ -66,7 +65,7 @@ def build(tree: TreeMap, file: str, texts: Mapping[str, str], *, alone: bool = F
 
 def _other_ids(tree: TreeMap, origins: Origins) -> Iterator[Diagnostic]:
     """Yield a fault for every part that gives itself an id other than the key it stands under."""
-    for section in _PARTS:
+    for section in PART_TYPES:
         parts = tree.get(section)
         for key, part in parts.items() if isinstance(parts, TreeMap) else ():
             if isinstance(part, TreeMap) and part.get("id", key) != key:
@@ -76,7 +75,7 @@ def _other_ids(tree: TreeMap, origins: Origins) -> Iterator[Diagnostic]:
 
 
 def _faults(error: ValidationError, origins: Origins) -> Iterator[Diagnostic]:
-    said: set[tuple[Any, ...]] = set()
+    said: set[tuple[Place, str]] = set()
     for item in error.errors(include_url=False):
         path = tuple(step for step in item["loc"] if step != "[key]")
         key = len(path) < len(item["loc"])
@@ -89,21 +88,39 @@ def _faults(error: ValidationError, origins: Origins) -> Iterator[Diagnostic]:
             kind, path = "extra_forbidden", (*path, "links")
         message, hint = sentence({**item, "type": kind, "loc": path})
         if kind == "extra_forbidden":
-            key, hint = True, hint or _suggest(path)
+            key, hint = True, _COMMA if origins.is_bare(path) else _suggest(path)
         if kind == "missing":
             path, key = path[:-1], True
-        if (path, message) not in said:
-            said.add((path, message))
-            node = str(path[1]) if len(path) > 1 and path[0] in _PARTS else ""
-            yield fault(_CODES.get(kind, "AM009"), message, origins.place(path, key=key), hint, node=node)
+        place = origins.place(path, key=key)
+        # Both ends of a range, and both forms of a value, may be wrong in the same way.
+        if (place, message) not in said:
+            said.add((place, message))
+            node = str(path[1]) if len(path) > 1 and path[0] in PART_TYPES else ""
+            yield fault(_CODES.get(kind, "AM009"), message, place, hint, node=node)
 
 
-_CODES = {"extra_forbidden": "AM007", "missing": "AM008", "control": "AM003", "bidi": "AM003"}
+_CODES = {
+    "extra_forbidden": "AM007",
+    "missing": "AM008",
+    "control": "AM003",
+    "bidi": "AM003",
+    "key_twice": "AM005",
+}
+_COMMA = "The comma before it started a new key: put the text that it belongs to in quotes."
+_SYNONYMS = {
+    **dict.fromkeys(("supports", "support"), "for"),
+    **dict.fromkeys(("attacks", "attack"), "against"),
+    **dict.fromkeys(("co_premises", "co-premises", "premises"), "with"),
+    **dict.fromkeys(("description", "claim"), "text"),
+}
+"""What others call our keys, the Python face among them."""
 
 
 def _suggest(path: tuple[str | int, ...]) -> str:
-    known = _keys(path[:-1])
-    return did_you_mean(str(path[-1]), known) or f"Known here: {', '.join(known)}."
+    known, key = _keys(path[:-1]), str(path[-1])
+    if _SYNONYMS.get(key.casefold()) in known:
+        return f"Did you mean `{_SYNONYMS[key.casefold()]}`?"
+    return did_you_mean(key, known) or f"Known here: {', '.join(known)}."
 
 
 def _keys(path: tuple[str | int, ...]) -> list[str]:
@@ -112,9 +129,9 @@ def _keys(path: tuple[str | int, ...]) -> list[str]:
     inner: tuple[str | int, ...] = ()
     if path[:1] == ("assessment",):
         model, inner = Assessment, path[1:]
-    elif path and path[0] in _PARTS:
+    elif path and path[0] in PART_TYPES:
         # The second step is an id, whatever word it is.
-        model, inner = _PARTS[str(path[0])], path[2:]
+        model, inner = PART_TYPES[str(path[0])], path[2:]
     for step in inner[:1] if inner[:1] in (("for",), ("against",)) else inner:
         model = _INNER.get(str(step), model)
     keys = [field.alias or name for name, field in model.model_fields.items() if not field.exclude]

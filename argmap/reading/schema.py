@@ -11,14 +11,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from argmap.model.actors import Actor, Event
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.dates import PATTERN
 from argmap.model.ids import AGAINST, ARROW, LONGEST
-from argmap.model.nodes import NODE_TYPES
-from argmap.model.sources import Source
-
-_PARTS: dict[str, type[BaseModel]] = {**NODE_TYPES, "sources": Source, "actors": Actor, "events": Event}
+from argmap.model.sections import PART_TYPES
 
 # A JSON Schema pattern cannot name the letters of every script: what no id holds is listed instead.
 _NO_ID = r"\s\x00-\x1f!-,./:-@\[-^`{-~\x7f-\x9f"
@@ -59,7 +55,7 @@ def schema() -> dict[str, Any]:
         _describe(part, model)
         _fit(part, model)
     demanded: dict[str, Any] = {"required": whole.pop("required"), "properties": {}}
-    for section, kind in _PARTS.items():
+    for section, kind in PART_TYPES.items():
         needs = {"type": "object", "required": parts[kind.__name__].pop("required", [])}
         demanded["properties"][section] = {"additionalProperties": needs}
         # An empty part stands for the one of the extended file.
@@ -134,7 +130,7 @@ def _fit(part: dict[str, Any], model: type[BaseModel]) -> None:
     """Write what the reader does beyond the fields: ids are keys, `quote` is short for `quotes`."""
     properties = part.get("properties", {})
     part.pop("title", None)
-    if model in _PARTS.values():
+    if model in PART_TYPES.values():
         properties["id"]["description"] = "The key it stands under: best left out."
         part["required"] = [key for key in part.get("required", []) if key != "id"]
     for key in {"for", "against"} & properties.keys():

@@ -66,6 +66,18 @@ class Origins:
         shown = len(here.split("\n", 1)[0]) if isinstance(here, str) else 1
         return Place(file, line + 1, column + 1, max(1, min(shown, 80)))
 
+    def is_bare(self, path: Sequence[str | int]) -> bool:
+        """Say whether a key stands without a colon, as the end of `{text: One, two}` does."""
+        here: Any = self.tree
+        for step in path[:-1]:
+            here = here.get(str(step)) if isinstance(here, TreeMap) else None
+        key = path[-1]
+        if not isinstance(here, TreeMap) or not isinstance(key, str) or here.get(key, "") is not None:
+            return False
+        _, key_line, key_column, line, column = here.marks[key]
+        # What is not written is marked where the key, or the key's colon, ends.
+        return (line, column) == (key_line, key_column + len(key))
+
 
 def _written(here: Any, step: str | int) -> str | int | None:
     """Return the step as the file writes it: `quotes` may stand as `quote`, a list as a single item."""

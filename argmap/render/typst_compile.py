@@ -15,6 +15,7 @@ from argmap.render.errors import RenderError
 Format = Literal["pdf", "png", "svg"]
 DATA_FILE = "data.json"
 _MAIN = "main.typ"
+_LAST_SECOND = 253_402_300_799
 
 
 def compile_typst(
@@ -112,19 +113,35 @@ def compile_accessible(
 def document_time(timestamp: int | datetime | None = None) -> int:
     """Give the time to be written into a document: as asked, else SOURCE_DATE_EPOCH, else 0.
 
-    Raises RenderError when SOURCE_DATE_EPOCH is not a number of seconds.
+    Raises RenderError when that is not a number of seconds from 1970 to the end of 9999.
     """
     if isinstance(timestamp, datetime):
-        return int((timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)).timestamp())
+        timestamp = int((timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)).timestamp())
     if timestamp is not None:
+        if not 0 <= timestamp <= _LAST_SECOND:
+            raise RenderError(f"The time {timestamp} is not within the years 1970 to 9999.")
         return timestamp
     text = os.environ.get("SOURCE_DATE_EPOCH", "").strip() or "0"
-    if not text.isdecimal():
+    # So many digits are enough for the last second; int() would refuse thousands of them.
+    plain = text.isascii() and text.isdecimal() and len(text.lstrip("0")) <= len(str(_LAST_SECOND))
+    if not plain or int(text) > _LAST_SECOND:
         raise RenderError(
-            f"SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds.",
+            f"SOURCE_DATE_EPOCH is `{text[:40]}`, which is not a number of seconds from 1970 to 9999.",
             hint="Set it to a number such as 1767225600, or unset it.",
         )
     return int(text)
+
+
+def typst_language(tag: str) -> dict[str, str | None]:
+    """Give what Typst knows of a language tag: a code of two or three letters, and a region of two.
+
+    >>> typst_language("pt-br"), typst_language("x-klingon")
+    ({'lang': 'pt', 'region': 'BR'}, {'lang': 'en', 'region': None})
+    """
+    first, *others = tag.split("-")
+    known = len(first) in (2, 3) and first.isascii() and first.isalpha()
+    regions = (part.upper() for part in others if len(part) == 2 and part.isascii() and part.isalpha())
+    return {"lang": first.lower() if known else "en", "region": next(regions, None) if known else None}
 
 
 def font_folder() -> Path:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Any
 
 from argmap.core.diagnostics import Diagnostic, Severity
-from argmap.model.argument_map import SECTIONS, ArgumentMap
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.sections import SECTIONS
 from argmap.reading.document import Document
 from argmap.rules._comments import Ignore, by_line, ignores
 from argmap.rules._finding import Finding

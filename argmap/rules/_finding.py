@@ -8,16 +8,9 @@ from dataclasses import dataclass
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link
 from argmap.model.nodes import Node
+from argmap.model.sections import section_of
 
 Path = tuple[str | int, ...]
-
-_SECTIONS = {
-    "position": "positions",
-    "argument": "arguments",
-    "objection": "objections",
-    "evidence": "evidence",
-    "assumption": "assumptions",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +31,7 @@ def at(node: Node, *rest: str | int) -> Path:
     >>> at(Position(id="toll", text="Yes."), "text")
     ('positions', 'toll', 'text')
     """
-    return (_SECTIONS[node.kind], node.id, *rest)
+    return (section_of(node), node.id, *rest)
 
 
 def at_link(m: ArgumentMap, link: Link, *rest: str | int) -> Path:

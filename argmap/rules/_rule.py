@@ -13,7 +13,7 @@ from argmap.core.diagnostics import Severity
 from argmap.core.errors import UnknownName
 from argmap.core.registry import Registry
 
-FILES = Registry("argmap.rules", what="rule")
+FILES = Registry("argmap.rules", what="rule", needs=("SEVERITY",))
 """The rule files by module name: `am201_support_cycle`."""
 
 By = Literal["map", "comments", "reader"]

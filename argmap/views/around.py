@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.core.errors import UnknownName
-from argmap.graph.walk import above, below, reach
+from argmap.graph.walk import above, below, reach, used_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.views.data.boxes import picture
 from argmap.views.data.diagram import Diagram
@@ -17,6 +17,8 @@ MOST = 40
 def view(m: ArgumentMap, node: str) -> Diagram:
     """Return the surroundings of a node: the way up to the positions, and two steps down.
 
+    A premise is drawn with what it is a premise of: the arrow starts at all of them together.
+
     Raises:
         UnknownName: there is no such node.
     """
@@ -27,5 +29,6 @@ def view(m: ArgumentMap, node: str) -> Diagram:
     for _ in range(STEPS - 1):
         near = [other for id in near for other in below(m, id)]
         down = [*down, *near]
-    chosen = list(dict.fromkeys([node, *up, *down]))[:MOST]
+    partners = [premise for id in (node, *up) for link in used_by(m).get(id, ()) for premise in link.premises]
+    chosen = list(dict.fromkeys([node, *partners, *up, *down]))[:MOST]
     return picture(m, chosen, title=m.nodes[node].title, focus=[node])

@@ -13,7 +13,7 @@ def test_the_suffix_tells_the_format_and_several_files_are_written(argmap_: Any,
 
     assert ran.code == 0
     assert ran.said == ""
-    assert ran.told.splitlines() == [str(file) for file in files]
+    assert ran.told.splitlines() == [f"Wrote {file}." for file in files]
     assert [file.read_bytes()[:5] for file in files] == [b"<!DOC", b"%PDF-", b"# Sho"]
 
 
@@ -96,9 +96,11 @@ def test_a_broken_template_leaves_the_old_file_as_it_was(argmap_: Any, write: An
     assert not (tmp_path / "b.md").exists()
 
 
-def test_settings_beside_the_map_hold_unless_the_command_line_says_otherwise(
-    argmap_: Any, write: Any, tmp_path: Path
+def test_settings_above_the_working_directory_hold_unless_the_command_line_says_otherwise(
+    argmap_: Any, write: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "deeper").mkdir()
+    monkeypatch.chdir(tmp_path / "deeper")
     write("argmap.toml", 'theme = "print"\ntemplates = "own"\n')
     write("own/style.css", "body { --own: 1 }")
     path = write("m.yaml", "argmap: 1\nid: m\nquestion: Toll?\n")
@@ -115,7 +117,7 @@ def test_what_a_pdf_had_to_give_up_is_told(
     argmap_: Any, write: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "argmap.render.brief_pdf.compile_accessible", lambda *_, **__: (b"%PDF-", ("No font.",))
+        "argmap.render.documents.pdf.compile_accessible", lambda *_, **__: (b"%PDF-", ("No font.",))
     )
     path = write("m.yaml", "argmap: 1\nid: m\nquestion: Toll?\n")
 

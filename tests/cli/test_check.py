@@ -181,6 +181,28 @@ def test_the_standard_input_is_checked(run, monkeypatch):
     assert "8 |   queues: " in out
 
 
+def test_a_json_map_on_the_standard_input_is_checked_as_json(run, monkeypatch):
+    fine = '{"id": "m", "question": "\\ud83d\\ude00?", "arguments": {"a": {"text": "b"}}}'
+    for text, words in ((fine, "<stdin>:1:"), (fine.replace("text", "txet"), "= help: Did you mean `text`?")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        code, out, _ = run("-")
+        assert "not YAML" not in out
+        assert words in out
+        assert code == (1 if text == fine else 2)
+
+
+def test_any_command_shows_the_line_of_a_fault_on_the_standard_input(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BROKEN.encode())))
+    with pytest.raises(SystemExit):
+        main(["stats", "-"])
+    assert "8 |   queues: " in capsys.readouterr().err
+
+
+def test_bytes_that_are_no_text_are_shown_with_their_line(run, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"id: m\ntitle: caf\xe9\n")))
+    assert "2 | title: caf" in run("-")[1]
+
+
 def test_alone_names_what_comes_from_elsewhere(run, write):
     write(
         "top.yaml",

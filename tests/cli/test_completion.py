@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 
 import pytest
 from click.shell_completion import ShellComplete
@@ -34,3 +35,33 @@ def test_commands_options_and_maps_are_completed() -> None:
     assert completed("stats", "zzz") == {"(files)"}
     assert completed("stats", "--format", "j") == {"json"}
     assert completed("completion", "z") == {"zsh"}
+
+
+def test_names_of_rules_formats_and_maps_are_completed_too() -> None:
+    assert {"cuba-north-korea", "(files)"} <= completed("check", "cuba")
+    assert {"harbour-bridge", "(files)"} <= completed("check", "cuba-north-korea", "harb")
+    assert "AM204" in completed("check", "x.yaml", "--select", "AM2")
+    assert completed("check", "--ignore", "AM3,both") == {"AM3,both-ways"}
+    assert completed("check", "--output-format", "c") == {"concise"}
+    assert completed("convert", "--to", "y") == {"yaml"}
+    assert completed("convert", "--from", "j") == {"json"}
+    assert "both-ways" in completed("rule", "both")
+    assert {"cuba-north-korea", "(files)"} <= completed("brief", "cuba")
+    assert completed("render", "--view", "o") == {"overview", "overview:"}
+    assert completed("render", "--view", "a") == {"around:"}
+    assert completed("render", "--theme", "pr") == {"print", "(files)"}
+    assert completed("brief", "--theme", "pr") == {"print", "(files)"}
+    assert completed("render", "--engine", "t") == completed("brief", "--engine", "t") == {"tree"}
+    assert completed("render", "--to", "pn") == {"png"}
+    assert completed("brief", "--sections", "answer,tim") == {"answer,timeline"}
+    assert completed("schema", "--of", "s") == {"stats"}
+
+
+def test_completing_imports_only_what_it_needs() -> None:
+    code = (
+        "import sys\nfrom click.shell_completion import ShellComplete\nfrom argmap.cli import cli\n"
+        "ShellComplete(cli, {}, 'argmap', 'X').get_completions(['check'], '--sel')\n"
+        "print([m for m in ('pydantic', 'yaml', 'jinja2', 'typst', 'wasmtime') if m in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

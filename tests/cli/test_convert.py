@@ -52,6 +52,10 @@ WRONG = {
     "an unknown format": (("--to", "yml"), "There is no format `yml`. Did you mean `yaml`?"),
     "an unknown format to read": (("--from", "x"), "There is no format `x`"),
     "an unknown suffix": (("-o", "m.docx"), "No format has the suffix `.docx`"),
+    "a folder in the place of a file": (
+        ("-o", "m.json/"),
+        "m.json/: The file cannot be written: it is a folder.",
+    ),
     "a folder that is not there": (("-o", "gone/m.json"), "The file cannot be written"),
 }
 

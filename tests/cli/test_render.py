@@ -77,6 +77,9 @@ def test_the_same_map_gives_the_same_bytes(desk: Path) -> None:
         (["--view", "position:tol"], "Did you mean `toll`?"),
         (["--theme", "defualt"], "Did you mean `default`?"),
         (["--engine", "embeded"], "Did you mean `embedded`?"),
+        (["--scale", "2"], "has no option `scale`. It is for `.png`."),
+        (["-o", "map.png", "--scale", "0"], "Use a scale above 0."),
+        (["-o", "map.png", "--scale", "99"], "use a scale of at most"),
         (["-o", "no/such/folder.svg"], "The file cannot be written"),
     ],
 )
@@ -103,3 +106,17 @@ def test_settings_and_environment_choose_the_theme(desk: Path, monkeypatch: pyte
     assert plain != wanted
     assert by_file == wanted
     assert by_env == plain
+
+
+def test_a_scale_is_for_the_pictures_that_have_pixels(desk: Path) -> None:
+    assert run("render", "harbour-bridge", "-o", "a.png", "-o", "a.svg", "--scale", "0.5") == 0
+    drawn = (desk / "a.svg").read_text("utf-8").split('viewBox="0 0 ')[1].split(" ")[0]
+    header = (desk / "a.png").read_bytes()[16:20]
+    assert int.from_bytes(header) == pytest.approx(float(drawn) / 2, abs=1)
+
+
+def test_what_the_fonts_lack_is_a_note(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = '{argmap: 1, id: m, question: Q?, positions: {p: {text: "\U00013000."}}}'
+    (desk / "m.yaml").write_text(text, "utf-8")
+    assert run("render", "m.yaml", "-o", "m.png") == 0
+    assert "note: The PNG has empty boxes" in capsys.readouterr().err

@@ -19,6 +19,15 @@ def test_the_nearest_file_with_settings_counts(write, tmp_path: Path) -> None:
     assert settings(tmp_path / "x")["engine"] == "tree"
 
 
+def test_paths_start_at_the_folder_of_the_file(write, tmp_path: Path) -> None:
+    write("argmap.toml", 'theme = "looks/own.toml"\ntemplates = "own"\n')
+    (tmp_path / "deeper").mkdir()
+    found = settings(tmp_path / "deeper")
+    assert (found["theme"], found["templates"]) == (str(tmp_path / "looks/own.toml"), str(tmp_path / "own"))
+    write("argmap.toml", f'theme = "{tmp_path}/own.toml"\n')
+    assert settings(tmp_path)["theme"] == f"{tmp_path}/own.toml"
+
+
 BROKEN = {
     "no TOML": ("argmap.toml", "theme =", "cannot be read"),
     "no UTF-8": ("argmap.toml", b"theme = '\xff'", "cannot be read"),

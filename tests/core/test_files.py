@@ -54,7 +54,7 @@ def test_when_writing_fails_the_old_file_is_untouched(
     assert [p.name for p in tmp_path.iterdir()] == ["m.yaml"]
 
 
-@pytest.mark.parametrize("name", ["gone/m.yaml", ".", "a\0b", "x" * 300])
+@pytest.mark.parametrize("name", ["gone/m.yaml", ".", "m.json/", "a\0b", "x" * 300])
 def test_what_cannot_be_written_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="cannot be written: "):
         write_whole(f"{tmp_path}/{name}", b"new")

@@ -18,7 +18,8 @@ from argmap.core.suggest import did_you_mean
     ("name", "hint"),
     [
         ("quesiton", "question"),
-        ("gud", "good"),
+        ("gud", ""),
+        ("GOODD", "good"),
         ("Question", "question"),
         ("zzzz", ""),
         ("", ""),
@@ -52,6 +53,32 @@ def test_a_module_of_another_package_is_found_too(monkeypatch: pytest.MonkeyPatc
     )
     assert Registry("argmap.core", what="part")["theirs"].__name__ == "argmap.core.place"
     registry._entry_points.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("no_such_package", "ModuleNotFoundError: No module named 'no_such_package'"),
+        ("argmap.core.place:gone", "AttributeError: "),
+        ("argmap.core.place", "it has no `read`"),
+    ],
+)
+def test_a_broken_module_of_another_package_is_told_in_a_sentence(
+    target: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from importlib.metadata import EntryPoint
+
+    from argmap.core import registry
+
+    point = EntryPoint("theirs", target, "argmap.core")
+    monkeypatch.setattr(registry, "_entry_points", lambda group: (point,))
+    parts = Registry("argmap.core", what="part", needs=("read",))
+    with pytest.raises(ArgmapError) as caught:
+        parts["theirs"]
+    assert str(caught.value).startswith(
+        f"The part `theirs` of the package `{target}` cannot be used: {words}"
+    )
+    assert str(caught.value).endswith("Update that package, or uninstall it.")
 
 
 @pytest.mark.parametrize(

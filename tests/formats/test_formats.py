@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import argmap
-from argmap.core.errors import ArgmapError, FileError, FormatError, UnknownName
+from argmap.core.errors import ArgmapError, FileError, FormatError, MapError, UnknownName
 from argmap.core.registry import Registry
-from argmap.formats import FORMATS, format_of
+from argmap.core.resources import shipped
+from argmap.formats import FORMATS, find, format_of, load_document
 
 
 def small() -> argmap.ArgumentMap:
@@ -134,3 +137,34 @@ def test_a_map_is_written_as_people_write_it() -> None:
 def test_json_is_indented_and_keeps_every_letter() -> None:
     m = argmap.ArgumentMap(id="m", question="Ä 日本 👩🏽‍🔬?")
     assert argmap.dumps(m, "json") == '{\n  "argmap": 1,\n  "id": "m",\n  "question": "Ä 日本 👩🏽‍🔬?"\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ('{"id": "m", "question": "\\ud83d\\ude00"}', "m"),
+        ('\n {"id": "m", "question": "a"}', "m"),
+        ('\ufeff{"id": "m", "question": "\\ud83d\\ude00"}', "m"),
+        ("{id: n, question: a}", "n"),
+        ("id: o\nquestion: '{}'", "o"),
+        ("{id: [" + "[" * 60 + "]" * 60 + "], question: a}", ""),
+        ('{"a":' * 200_000, ""),
+    ],
+)
+def test_the_standard_input_may_be_json(text: str, id: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    if id:
+        assert argmap.load("-").id == id
+    else:
+        with pytest.raises(MapError):
+            argmap.load("-")
+
+
+def test_a_shipped_map_is_shown_from_the_working_directory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(shipped("maps").parent)
+    assert str(find("harbour-bridge")) == str(Path(shipped("maps").name) / "harbour-bridge.yaml")
+    monkeypatch.chdir(tmp_path)
+    assert find("harbour-bridge").is_absolute()
+    assert load_document("harbour-bridge").map.id == "harbour-bridge"

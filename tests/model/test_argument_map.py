@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 
 import pytest
@@ -11,7 +12,19 @@ from hypothesis import given
 from pydantic import ValidationError
 
 import argmap
-from argmap import Argument, ArgumentMap, Assumption, Event, Evidence, Link, Objection, Position, Source, Step
+from argmap import (
+    Actor,
+    Argument,
+    ArgumentMap,
+    Assumption,
+    Event,
+    Evidence,
+    Link,
+    Objection,
+    Position,
+    Source,
+    Step,
+)
 from argmap.core.errors import ArgmapError, MapError, UnknownName
 from tests.strategies import maps
 
@@ -94,16 +107,129 @@ def test_what_points_at_a_removed_node_goes_with_it() -> None:
     assert m.assessment.gaps[0].on == ("queues",)
     assert m.expect == {"grounded": {"queues": "in"}}
     assert m.objections["rebates"].text == "Rebates.", "a node stays when its target goes"
-    with pytest.raises(UnknownName, match=r"There is no node `quues`\. Did you mean `queues`"):
+    with pytest.raises(UnknownName, match=r"There is no part `quues`\. Did you mean `queues`"):
         small().remove("quues")
 
 
 @given(m=maps())
-def test_any_node_can_be_removed(m: ArgumentMap) -> None:
-    for id in m.nodes:
-        less = m.remove(id)
-        assert id not in less.nodes
+def test_any_part_can_be_removed(m: ArgumentMap) -> None:
+    for section, part in m.parts():
+        less = m.remove(part)
+        assert part.id not in getattr(less, section)
         assert argmap.loads(argmap.dumps(less)) == less
+
+
+def sourced() -> ArgumentMap:
+    return small().add(
+        Source(id="gazette", title="G", cites=["report"]),
+        Source(id="report", title="R"),
+        Actor(id="city", name="The City"),
+        Actor(id="office", name="The Office", part_of="city"),
+        Event(id="trial", date="2026", text="A trial.", actors=["office"], sources=["report", "gazette"]),
+        Evidence(
+            id="fell",
+            text="Queues fell.",
+            supports="queues",
+            sources=["gazette", "report"],
+            quotes=["they fell", {"exact": "by a fifth", "source": "report"}],
+            origin="report",
+            said_by=["office", "city"],
+            event="trial",
+        ),
+    )
+
+
+def test_a_source_goes_with_its_quotations_and_its_mentions() -> None:
+    less = sourced().remove("report")
+    fell = less.evidence["fell"]
+    assert (fell.sources, fell.origin, [quote.exact for quote in fell.quotes]) == (
+        ("gazette",),
+        None,
+        ["they fell"],
+    )
+    assert less.sources["gazette"].cites == ()
+    assert less.events["trial"].sources == ("gazette",)
+    # What was quoted from the first source is not put into the mouth of the second.
+    assert [q.exact for q in sourced().remove("gazette").evidence["fell"].quotes] == ["by a fifth"]
+
+
+def test_actors_and_events_go_with_their_mentions() -> None:
+    less = sourced().remove("city", "trial")
+    assert (less.evidence["fell"].said_by, less.evidence["fell"].event) == (("office",), None)
+    assert (less.actors["office"].part_of, dict(less.events)) == (None, {})
+    assert sourced().remove("office").events["trial"].actors == ()
+
+
+def test_an_id_means_the_node_and_of_several_others_the_part_itself_is_asked_for() -> None:
+    m = sourced().add(Evidence(id="trial", text="A trial."))
+    assert (m.remove("trial").events.keys(), "trial" in m.remove("trial").nodes) == ({"trial"}, False)
+    assert m.remove(m.events["trial"]).evidence["trial"]
+    m = sourced().add(Source(id="city", title="C"))
+    with pytest.raises(
+        MapError, match=r"under sources and under actors\. Give the part itself: `m\.sources\['city'\]`"
+    ):
+        m.remove("city")
+    with pytest.raises(UnknownName, match="There is no argument `none`"):
+        m.remove(Argument(id="none", text="a"))
+
+
+def test_fields_of_the_map_are_replaced_and_looked_at() -> None:
+    m = small().replace(Position(id="toll", text="Certainly."), title="T", assessment={"answer": "Yes."})
+    assert (m.title, m.assessment.answer, m.positions["toll"].text, list(m.positions)) == (
+        "T",
+        "Yes.",
+        "Certainly.",
+        ["toll", "free"],
+    )
+    assert ArgumentMap.from_dict(m.to_dict()) == m
+    for fields, words in (
+        ({"title": 3}, "must be a text"),
+        ({"titel": "T"}, "`titel` is not a known key"),
+        ({"expect": {"grounded": {"x": "in"}}}, "There is no node `x`"),
+    ):
+        with pytest.raises(MapError, match=words):
+            small().replace(**fields)
+
+
+@given(m=maps())
+def test_the_canonical_form_gives_the_map_again(m: ArgumentMap) -> None:
+    assert ArgumentMap.from_dict(m.to_dict()) == m
+
+
+def test_so_does_that_of_a_map_that_extends_others() -> None:
+    m = argmap.loads("extends: base.yaml\narguments: {a: {for: toll}}\nactors: {office: {role: host}}\n")
+    assert ArgumentMap.from_dict(m.to_dict()) == m
+
+
+def test_pydantic_refuses_references_to_nothing_too() -> None:
+    data = {"id": "m", "question": "q", "arguments": {"a": {"text": "b", "for": "gone"}}}
+    for read in (
+        ArgumentMap.model_validate,
+        ArgumentMap.from_dict,
+        lambda d: ArgumentMap.model_validate_json(json.dumps(d)),
+    ):
+        with pytest.raises(MapError, match="There is no node `gone`"):
+            read(data)
+
+
+def test_a_map_is_shown_in_a_line() -> None:
+    assert repr(small()) == str(small()) == "<ArgumentMap m: 6 nodes, 6 links>"
+    assert (
+        repr(ArgumentMap(id="m", question="q", positions={"a": {"text": "b"}}))
+        == "<ArgumentMap m: 1 node, 0 links>"
+    )
+
+
+def test_a_year_is_a_date() -> None:
+    assert argmap.Date(2017) == "2017"
+    assert pickle.loads(pickle.dumps(argmap.Date(2017))).year == 2017  # noqa: S301
+
+
+def test_what_the_analyst_adds_says_so() -> None:
+    part = Argument(id="a", text="b", by="analyst", links=[Link("x", step=Step(by="analyst"))])
+    assert part.by_analyst
+    assert part.supports["x"].by_analyst
+    assert not Argument(id="a", text="b", by="council").by_analyst
 
 
 @given(m=maps())
@@ -150,7 +276,13 @@ MISTAKES = {
     "a list of parts": (lambda: ArgumentMap(id="m", question="q", positions=[1]), "must be a mapping"),
     "another id inside": (lambda: ArgumentMap(id="m", question="q", positions={"a": Position(id="b", text="c")}), "Under the key `a` stands the id `b`"),
     "a part of another kind": (lambda: ArgumentMap(id="m", question="q", positions={"a": Argument(id="a", text="c")}), "must be a mapping"),
-    "a polarity that is none": (lambda: Argument(id="a", text="b", links=[Link("x", "towards")]), "must be a list of Link"),
+    "a polarity that is none": (lambda: Argument(id="a", text="b", links=[Link("x", "towards")]), "`towards` is not the polarity of a link. Write `for` or `against`."),
+    "a polarity by itself": (lambda: Link("toll", "foo"), "`foo` is not the polarity"),
+    "a date that is no year": (lambda: argmap.Date(7), "This is no date"),
+    "a year that is true": (lambda: argmap.Date(True), "This is no date"),
+    "a canonical form that is none": (lambda: ArgumentMap.from_dict([1]), "not the form of a map"),
+    "a canonical form without a question": (lambda: ArgumentMap.from_dict({"id": "m"}), "`question` is missing"),
+    "names that differ by white space": (lambda: ArgumentMap(id="m", question="q", expect={"a": {}, " a": {}}), "The key `a` stands here a second time"),
     "a link twice": (lambda: Argument(id="a", text="b", links=[Link("x"), Link("x")]), "listed twice"),
     "links that are texts": (lambda: Argument(id="a", text="b", links=["x"]), "must be a list of Link"),
     "links and supports": (lambda: Argument(id="a", text="b", links=[Link("x")], supports="y"), "Both `links` and `supports`"),

@@ -34,11 +34,14 @@ GIVEN = {
     "Very  Unlikely": (0.05, 0.20, "very unlikely (5–20 %)", "very unlikely"),
     "probable": (0.55, 0.80, "probable (55–80 %)", "probable"),
     0.7: (0.7, 0.7, "likely (70 %)", 0.7),
-    0: (0.0, 0.0, "almost no chance (0 %)", 0.0),
-    1: (1.0, 1.0, "almost certain (100 %)", 1.0),
+    0: (0.0, 0.0, "0 % likely", 0.0),
+    1: (1.0, 1.0, "100 % likely", 1.0),
     0.125: (0.125, 0.125, "very unlikely (12.5 %)", 0.125),
     (0.2, 0.3): (0.2, 0.3, "unlikely (20–30 %)", [0.2, 0.3]),
-    (0, 1): (0.0, 1.0, "roughly even chance (0–100 %)", [0.0, 1.0]),
+    (0.05, 0.2): (0.05, 0.2, "very unlikely (5–20 %)", [0.05, 0.2]),
+    (0.2, 0.8): (0.2, 0.8, "20–80 % likely", [0.2, 0.8]),
+    (0.6, 0.81): (0.6, 0.81, "60–81 % likely", [0.6, 0.81]),
+    (0, 1): (0.0, 1.0, "0–100 % likely", [0.0, 1.0]),
 }  # fmt: skip
 
 
@@ -58,7 +61,7 @@ def test_what_is_no_likelihood_is_refused(value: object) -> None:
         Likelihood.of(value)
 
 
-@pytest.mark.parametrize(("probability", "word"), [(0, "almost no chance"), (0.049, "almost no chance"), (0.05, "very unlikely"), (0.5, "roughly even chance"), (0.55, "likely"), (0.95, "almost certain"), (1, "almost certain")])  # fmt: skip
+@pytest.mark.parametrize(("probability", "word"), [(0, ""), (0.01, "almost no chance"), (0.049, "almost no chance"), (0.05, "very unlikely"), (0.5, "roughly even chance"), (0.55, "likely"), (0.95, "almost certain"), (0.99, "almost certain"), (1, "")])  # fmt: skip
 def test_a_probability_has_a_word(probability: float, word: str) -> None:
     assert word_for(probability) == word
 

@@ -95,7 +95,80 @@ FAULTS = {
         "AM007",
         5,
         16,
-        "`supports` is not a known key",
+        "`supports` is not a known key. Did you mean `for`?",
+    ),
+    "a Python name of a step": (
+        HEAD + "arguments:\n  a: {text: b, for: {c: {co_premises: d}}}\n",
+        "AM007",
+        5,
+        26,
+        "Did you mean `with`?",
+    ),
+    "a key in small letters": (HEAD + "sources:\n  a: {url: b}\n", "AM007", 5, 7, "Did you mean `URL`?"),
+    "a comma in a text without quotes": (
+        HEAD + "arguments:\n  a: {text: One, two, against: b}\n",
+        "AM007",
+        5,
+        18,
+        "`two` is not a known key. The comma before it started a new key",
+    ),
+    "an unknown key without a value": (HEAD + "titel:\n", "AM007", 4, 1, "Did you mean `title`?"),
+    "two names that differ by white space": (
+        HEAD + "expect: {a: {}, ' a': {}}\n",
+        "AM005",
+        4,
+        9,
+        "The key `a` stands here a second time",
+    ),
+    "a strength in the place of a step": (
+        HEAD + "arguments:\n  a: {text: b, for: {c: strong}}\n",
+        "AM009",
+        5,
+        25,
+        "Write `c: {strength: strong}`.",
+    ),
+    "a number in the place of a step": (
+        HEAD + "arguments:\n  a: {text: b, for: {c: 0.5}}\n",
+        "AM009",
+        5,
+        25,
+        "Write `c: {strength: 0.5}`.",
+    ),
+    "a target with spaces around its arrow": (
+        HEAD + "arguments:\n  a: {text: b, against: c -> d}\n",
+        "AM009",
+        5,
+        25,
+        "Write `c->d`, without spaces.",
+    ),
+    "a target with another arrow": (
+        HEAD + "arguments:\n  a: {text: b, against: c → d}\n",
+        "AM009",
+        5,
+        25,
+        "Write `c->d`, without spaces.",
+    ),
+    "a reliability in small letters": (
+        HEAD + "sources:\n  a: {reliability: b}\n",
+        "AM009",
+        5,
+        20,
+        "`b` is not allowed here. Did you mean `B`?",
+    ),
+    "a kind in another spelling": (
+        HEAD + "actors:\n  a: {name: b, kind: organisation}\n",
+        "AM009",
+        5,
+        22,
+        "Did you mean `organization`?",
+    ),
+    "a link that only the broken one is like": (
+        HEAD
+        + "positions: {free: {text: a}}\narguments:\n  toll: {text: b}\n  x: {text: c, against: toll->free}\n",
+        "AM102",
+        7,
+        25,
+        "Write the link `toll->free`, or take the reference away.",
     ),
     "the links of the Python face": (
         HEAD + "arguments:\n  a: {text: b, links: c}\n",
@@ -163,7 +236,7 @@ FAULTS = {
         "AM009",
         5,
         21,
-        "This must be an id, a list of ids",
+        "This must be an id, a list of ids, or a mapping of ids. Put it in quotes.",
     ),
     "a target twice": (
         HEAD + "arguments:\n  a: {text: b, for: [c, c]}\n",
@@ -274,11 +347,11 @@ FAULTS = {
     ),
     "extends that is a number": (HEAD + "extends: 3\n", "AM009", 4, 10, "This must be a list, not a number"),
     "no such node": (
-        HEAD + "arguments:\n  gud: {text: b}\n  a: {text: b, for: good}\n",
+        HEAD + "arguments:\n  goood: {text: b}\n  a: {text: b, for: good}\n",
         "AM101",
         6,
         21,
-        "There is no node `good`. Did you mean `gud`?",
+        "There is no node `good`. Did you mean `goood`?",
     ),
     "no such co-premise": (
         HEAD + "arguments:\n  b: {text: c}\n  a: {text: c, for: {b: {with: [d]}}}\n",
@@ -412,6 +485,20 @@ def test_all_faults_of_a_file_are_told_in_the_order_of_the_file() -> None:
     found = [(d.rule, d.place.line) for d in caught.value.diagnostics]
     assert found == [("AM007", 4), ("AM008", 6), ("AM009", 6), ("AM009", 7)]
     assert "(3 more faults in this file)" in str(caught.value)
+
+
+@pytest.mark.parametrize("value", ["70", ".inf", "[70, 80]", "{low: 70, high: 80}"])
+def test_a_number_of_percent_is_one_fault(value: str) -> None:
+    with pytest.raises(MapError) as caught:
+        argmap.loads(HEAD + f"arguments: {{a: {{text: b, likelihood: {value}}}}}\n")
+    assert len(caught.value.diagnostics) == (2 if "low" in value else 1)
+
+
+def test_an_error_carries_what_was_read() -> None:
+    for text in (b"id: m\n", b"id: \xff\n"):
+        with pytest.raises(MapError) as caught:
+            argmap.loads(text)
+        assert caught.value.texts["<text>"].startswith("id: ")
 
 
 def test_a_message_never_steers_the_terminal() -> None:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
+from argmap import load
 from argmap.render.layout import embedded
 from argmap.render.pictures.dot import dot, safe_url
-from argmap.views.data.diagram import Diagram, DiagramNode
+from argmap.views import diagram as diagram_of
+from argmap.views.data.diagram import Diagram, DiagramEdge, DiagramNode, Flow
 from render.samples import bridge, diagrams
 
 
@@ -46,6 +49,27 @@ def test_users_words_are_escaped(title: str, written: str) -> None:
     source = dot(Diagram("", "", (DiagramNode("x", "evidence", title),)))
     assert f'label="EVIDENCE\\n{written}"' in source
     assert laid_out(source)["objects"]
+
+
+@pytest.mark.parametrize("flow", ["up", "left"])
+def test_graphviz_keeps_the_order_of_the_positions(flow: Flow) -> None:
+    found = laid_out(dot(replace(diagram_of(load("cuba-north-korea"), "overview"), flow=flow)))
+    at = {thing["name"]: thing.get("pos", "0,0") for thing in found["objects"]}  # type: ignore[attr-defined]
+    places = [tuple(map(float, at[f"n{i}"].split(","))) for i in range(3)]
+    assert places == sorted(places, key=lambda place: place[0] if flow == "up" else -place[1])
+
+
+def test_long_texts_end_in_an_ellipsis_as_in_a_drawing() -> None:
+    source = dot(Diagram("", "", (DiagramNode("x", "argument", "word " * 200, "text " * 900),)))
+    assert source.count("…") == 2
+    assert source.count("\\n") < 20
+
+
+def test_premises_that_are_not_shown_are_counted_on_the_arrow() -> None:
+    boxes = DiagramNode("p", "position", "P"), DiagramNode("a", "argument", "A")
+    source = dot(Diagram("", "", boxes, (DiagramEdge("l", ("a",), "p", "support", "strong", needs=1),)))
+    assert "+1 needed · strong" in source
+    assert "j0 -> n0" in source
 
 
 @settings(max_examples=50, deadline=None)

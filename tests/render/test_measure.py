@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.render.drawing.graphemes import graphemes
-from argmap.render.drawing.measure import covered, width, wrap
+from argmap.render.drawing.measure import Weight, covered, width, wrap
 
 ROOT = Path(__file__).parent.parent.parent
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
@@ -106,3 +106,10 @@ def test_wrapping_never_exceeds_the_width(text: str, limit: int, weight: str, mo
 def test_wrapping_keeps_every_character_but_spaces(text: str) -> None:
     kept = "".join("".join(wrap(text, 90, 13)).split())
     assert kept == "".join(text.split())
+
+
+@pytest.mark.parametrize("weight", ["regular", "semibold"])
+def test_a_line_with_one_foreign_character_has_room_for_another_font(weight: Weight) -> None:
+    plain = width("The cooperation is good for America", 12, weight)
+    spare = {"regular": 1.24, "semibold": 1.35}[weight]
+    assert width("The cooperation is good for America 漢", 12, weight) > plain * spare + 12

@@ -9,10 +9,13 @@ import pypdf
 import pytest
 from PIL import Image
 
+from argmap.core.errors import ArgmapError
 from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
+from argmap.render.pictures import PICTURES, options_for
 from argmap.render.pictures.pdf import pdf
-from argmap.render.pictures.png import png
+from argmap.render.pictures.png import LONGEST_SIDE, fitting_scale, png
+from argmap.render.pictures.png import make as make_png
 from argmap.render.typst_compile import compile_accessible, compile_typst, document_time
 from argmap.views.data.diagram import Diagram, DiagramNode
 from render.samples import bridge, small
@@ -43,10 +46,78 @@ def test_a_png_in_print_is_grey() -> None:
     assert all(max(colour) - min(colour) <= 2 for _, colour in colours)
 
 
-@pytest.mark.parametrize("scale", [400.0, 0.0, -1.0])
-def test_an_absurd_size_is_refused(scale: float) -> None:
-    with pytest.raises(RenderError, match="too large for a PNG"):
+@pytest.mark.parametrize(
+    ("scale", "says"),
+    [
+        (400.0, r"too large for a PNG.*use a scale of at most \d+"),
+        (float("nan"), "too large for a PNG"),
+        (0.0, "is none at all. Use a scale above 0"),
+        (-1.0, "is none at all"),
+    ],
+)
+def test_an_absurd_size_is_refused(scale: float, says: str) -> None:
+    with pytest.raises(RenderError, match=says):
         png(svg(small()), scale=scale)
+
+
+def test_the_scale_that_an_error_names_can_be_used() -> None:
+    width, height = 30_000.0, 900.0
+    fits = fitting_scale(width, height)
+    assert 0.5 <= fits < 2
+    assert max(width, height) * fits <= LONGEST_SIDE
+    assert fitting_scale(2_000, 2_000) > 2
+    assert fitting_scale(90_000, 90_000) == 0.12
+
+
+def sized(width: int, height: int) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"></svg>'
+
+
+def test_a_large_png_is_drawn_smaller_and_says_so() -> None:
+    with pytest.warns(UserWarning, match=r"drawn at scale 1 instead of 2"):
+        picture = image(png(sized(20_000, 20)))
+    assert picture.width == 20_000
+
+
+def test_what_is_too_large_even_at_the_least_scale_is_refused() -> None:
+    with pytest.raises(RenderError, match=r"At scale 0\.5 .* use a scale of at most 0\.33"):
+        png(sized(60_000, 20))
+
+
+def test_a_png_says_when_no_font_has_a_character() -> None:
+    diagram = Diagram("Test", "d", (DiagramNode("a", "position", "\U00013000 and \ue000"),))
+    with pytest.warns(UserWarning, match="empty boxes, for no font of this machine .*: \U00013000"):
+        assert make_png(diagram).startswith(b"\x89PNG")
+
+
+def test_a_png_names_only_the_characters_that_are_missing() -> None:
+    hebrew_and_more = "".join(chr(0x5D0 + i) for i in range(20)) + "\U00013000" + "\U00013001" * 5
+    diagram = Diagram("Test", "d", (DiagramNode("a", "position", hebrew_and_more),))
+    with pytest.warns(UserWarning, match=": \U00013000 \U00013001$"):
+        make_png(diagram)
+
+
+def test_a_png_in_our_own_font_needs_no_note() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        png(svg(bridge()))
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "en"), ("cs", "cs"), ("pt-br", "pt-BR")])
+def test_a_pdf_is_in_the_language_of_its_map(language: str, written: str) -> None:
+    made = pdf(replace(small(), language=language))
+    assert pypdf.PdfReader(io.BytesIO(made)).trailer["/Root"]["/Lang"] == written
+
+
+def test_a_kind_of_picture_is_given_the_options_it_takes() -> None:
+    options = {"theme": "print", "scale": 3.0}
+    both = [PICTURES["svg"], PICTURES["png"]]
+    assert options_for(PICTURES["svg"], options, both) == {"theme": "print"}
+    assert options_for(PICTURES["png"], options) == options
+    with pytest.raises(ArgmapError, match=r"`\.svg` has no option `scale`\. It is for `\.png`"):
+        options_for(PICTURES["svg"], options)
+    with pytest.raises(ArgmapError, match=r"no option `them`\. There are engine, theme"):
+        options_for(PICTURES["svg"], {"them": "print"})
 
 
 def test_what_is_no_drawing_is_refused() -> None:
@@ -127,9 +198,23 @@ def test_the_time_of_a_document_is_asked_for_or_fixed(monkeypatch: pytest.Monkey
     assert document_time() == 0
     assert document_time(5) == 5
     assert document_time(datetime(1970, 1, 2, tzinfo=UTC)) == 86400
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
+
+
+@pytest.mark.parametrize(
+    "text", ["tomorrow", "-1", "1.5", "99999999999999", "253402300800", "9" * 6000, "١٢"]
+)
+def test_a_time_beyond_the_calendar_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
     with pytest.raises(RenderError, match="not a number of seconds"):
-        document_time()
+        pdf(small())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "253402300799")
+    assert document_time() == 253402300799
+
+
+@pytest.mark.parametrize("asked", [-1, 10**14, datetime(1960, 1, 1, tzinfo=UTC)])
+def test_a_time_asked_for_is_within_the_calendar(asked: int | datetime) -> None:
+    with pytest.raises(RenderError, match="not within the years 1970 to 9999"):
+        document_time(asked)
 
 
 def test_a_panic_of_typst_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,78 @@ def test_badges_and_arrows_together_account_for_every_link_on_a_box(m: ArgumentM
         assert counted == len(hidden)
 
 
+@settings(max_examples=50, deadline=None)
+@given(maps())
+def test_sources_and_needs_together_account_for_every_premise_of_an_arrow(m: ArgumentMap) -> None:
+    for name in ["full", "overview", *(f"around:{id}" for id in list(m.nodes)[:3])]:
+        for arrow in diagram(m, name).edges:
+            assert len(arrow.sources) + arrow.needs == len(set(m.links[arrow.id].premises))
+            assert ("not shown" in arrow.words) == (arrow.needs > 0)
+            assert name != "full" or not arrow.needs
+
+
+@settings(max_examples=50, deadline=None)
+@given(maps())
+def test_around_a_node_no_box_stands_without_an_arrow(m: ArgumentMap) -> None:
+    for id in list(m.nodes)[:8]:
+        made = diagram(m, f"around:{id}")
+        ends = {end for arrow in made.edges for end in (*arrow.sources, arrow.target)}
+        assert len(made.nodes) == 1 or {box.id for box in made.nodes} <= ends
+
+
+def test_around_a_co_premise_stands_what_it_is_a_premise_of() -> None:
+    made = diagram(CUBA, "around:pledges-bind")
+    (arrow,) = [arrow for arrow in made.edges if "pledges-bind" in arrow.sources]
+    assert set(arrow.sources) == set(CUBA.links[arrow.id].premises)
+    assert arrow.needs == 0
+
+
+def test_a_premise_that_is_left_out_is_counted_and_said() -> None:
+    arrows = [arrow for arrow in diagram(CUBA, "overview").edges if arrow.needs]
+    assert len(arrows) > 1
+    for arrow in arrows:
+        hidden = [id for id in CUBA.links[arrow.id].premises if id not in arrow.sources]
+        assert arrow.words.endswith(f", together with {len(hidden)} premise not shown")
+        assert not any(CUBA.nodes[id].title in arrow.words for id in hidden)
+
+
+def test_only_what_the_analyst_added_is_marked_as_the_analysts() -> None:
+    m = loads("""
+argmap: 1
+id: m
+question: Q?
+positions: {p: {text: P., by: analyst}, q: {text: Q., by: reuters}}
+actors: {reuters: {name: Reuters}}
+""")
+    assert [box.by_analyst for box in diagram(m).nodes] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ("{}", "It shows 1 position, and 0 links."),
+        ("{a: {text: A., for: p}}", "It shows 1 position and 1 argument, and 1 link."),
+        (
+            "{a: {text: A., for: p}, b: {text: B., for: p}}",
+            "It shows 1 position and 2 arguments, and 2 links.",
+        ),
+    ],
+)
+def test_a_description_counts_in_the_singular_and_the_plural(arguments: str, says: str) -> None:
+    m = loads(f"{{argmap: 1, id: m, question: Q?, positions: {{p: {{text: P.}}}}, arguments: {arguments}}}")
+    assert diagram(m).description == f"Argument map of the question: Q? {says}"
+
+
+def test_a_map_without_nodes_says_so() -> None:
+    m = loads("{argmap: 1, id: m, question: Q?}")
+    assert diagram(m).description == "Argument map of the question: Q? It has no nodes yet."
+
+
+def test_a_diagram_is_in_the_language_of_its_map() -> None:
+    assert diagram(loads("{argmap: 1, id: m, question: Q?, language: cs}")).language == "cs"
+    assert diagram(CUBA).language == "en"
+
+
 def test_an_overview_has_at_most_twenty_boxes_and_says_what_it_hides() -> None:
     made = diagram(CUBA, "overview")
     assert len(made.nodes) <= MOST

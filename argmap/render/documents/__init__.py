@@ -1,4 +1,4 @@
-"""A document of blocks to the bytes of a file: one output, one file: `SUFFIXES` and `make(document, look)`."""
+"""A document of blocks to the bytes of a file: one output, one file. It has `SUFFIXES` and `make`."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def arrow_markup(
     if arrow.joint is not None and not label[0]:
         marks.append(joint_markup(arrow.joint, kind, colour, palette, filled=premises > 1))
     if arrow.joint is not None and label[0]:
-        marks.append(_pill(arrow.joint, label, kind, colour, theme, palette))
+        marks.append(pill_markup(arrow.joint, label, kind, colour, theme, palette))
     if kind != "undercut":
         marks.append(sign_markup(arrow.sign, kind, colour, palette))
     return "".join(lines), "".join(marks)
@@ -136,9 +136,10 @@ def sign_markup(at: Point, kind: EdgeKind, colour: str, palette: Palette) -> str
     )
 
 
-def _pill(
+def pill_markup(
     at: Point, label: tuple[str, float], kind: EdgeKind, colour: str, theme: Theme, palette: Palette
 ) -> str:
+    """Draw a label on a joint: how strong the step is, what it needs."""
     words, breadth = label
     size = theme.size["caption"]
     box = element(

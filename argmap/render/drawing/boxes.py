@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.render.drawing.direction import isolated
 from argmap.render.drawing.labels import BADGE_HEIGHT, TRACKING, Label, Line, PlacedBadge, set_line, weight_of
 from argmap.render.drawing.xml import clean, element, escape, number
 from argmap.render.themes import Palette, Theme
@@ -99,13 +100,14 @@ def text_markup(line: Line, x: float, y: float, fill: str, class_: str) -> str:
     bold = weight_of(line.role) == "semibold"
     return element(
         "text",
-        escape(line.text),
+        isolated(escape(line.text)) if line.rtl else escape(line.text),
         class_=class_,
         x=x + line.x,
         y=y + line.y,
         font_size=line.size,
         font_weight="600" if bold else None,
         fill=fill,
+        text_anchor="end" if line.rtl else None,
         letter_spacing=line.size * TRACKING if line.role == "kind" else None,
         textLength=line.width,
         lengthAdjust="spacingAndGlyphs" if line.width else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from argmap.render.drawing.direction import right_to_left
 from argmap.render.drawing.measure import Weight, covered, width, wrap
 from argmap.render.drawing.xml import clean
 from argmap.render.themes import Theme
@@ -32,6 +33,8 @@ class Line:
     role: Role
     size: float
     width: float | None
+    rtl: bool = False
+    """Whether it runs from right to left; `x` is then where it ends on the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,11 @@ def weight_of(role: Role) -> Weight:
     return _WEIGHT.get(role, "regular")
 
 
-def set_line(x: float, y: float, text: str, role: Role, size: float) -> Line:
+def set_line(x: float, y: float, text: str, role: Role, size: float, *, rtl: bool = False) -> Line:
     """Make a line; its width is given only when the font has all of its characters."""
     weight = weight_of(role)
     known = covered(text, weight) and role != "kind" and len(text) > 1
-    return Line(x, y, text, role, size, width(text, size, weight) if known else None)
+    return Line(x, y, text, role, size, width(text, size, weight) if known else None, rtl)
 
 
 def set_label(node: DiagramNode, theme: Theme) -> Label:
@@ -86,11 +89,12 @@ def set_label(node: DiagramNode, theme: Theme) -> Label:
     for role, words in parts:
         size = theme.size[role]
         wrapped = wrap(clean(words), room, size, weight_of(role), theme.lines[role])
+        rtl = right_to_left(words)
         if wrapped:
             y += _GAP[role]
         for line in wrapped:
             y += size * _LEADING[role]
-            lines.append(set_line(PAD_X, y, line, role, size))
+            lines.append(set_line(breadth - PAD_X if rtl else PAD_X, y, line, role, size, rtl=rtl))
     badges, y = _set_badges(node.badges, y, room, theme)
     return Label(breadth, round(y + PAD_BOTTOM), tuple(lines), badges)
 

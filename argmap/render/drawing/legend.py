@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from argmap.render.drawing.arrows import arrow_markup, joint_markup
-from argmap.render.drawing.boxes import outline, text_markup
-from argmap.render.drawing.labels import Line, set_line
+from argmap.render.drawing.arrows import arrow_markup, joint_markup, pill_markup
+from argmap.render.drawing.boxes import badge_markup, outline, text_markup
+from argmap.render.drawing.labels import Line, PlacedBadge, set_line
 from argmap.render.drawing.measure import width
+from argmap.render.drawing.spoken import needed_words
 from argmap.render.drawing.xml import element
 from argmap.render.layout.curves import line as straight
 from argmap.render.layout.shapes import PlacedArrow
 from argmap.render.themes import Palette, Theme
-from argmap.views.data.diagram import Diagram, EdgeKind, NodeKind
+from argmap.views.data.diagram import Badge, Diagram, EdgeKind, NodeKind
 
 ROW = 27.0
 PAD = 12.0
@@ -80,6 +81,9 @@ def _entries(diagram: Diagram, theme: Theme, palette: Palette) -> list[tuple[str
         colour = {"support": palette.support, "attack": palette.attack}.get(joined.kind, palette.undercut)
         swatch = joint_markup((8, 10), joined.kind, colour, palette, filled=True)
         entries.append((swatch, 14, theme.words["joint"]))
+    if any(e.needs for e in diagram.edges):
+        entries.append(_needed(diagram, theme, palette))
+    entries += _badges(diagram, theme, palette)
     if any(node.focus for node in diagram.nodes):
         ring = element(
             "rect",
@@ -113,6 +117,26 @@ def _entries(diagram: Diagram, theme: Theme, palette: Palette) -> list[tuple[str
         words = theme.words["hidden_one" if diagram.hidden == 1 else "hidden"]
         entries.append(("", 0, words.replace("{count}", str(diagram.hidden))))
     return entries
+
+
+def _needed(diagram: Diagram, theme: Theme, palette: Palette) -> tuple[str, float, str]:
+    edge = next(e for e in diagram.edges if e.needs)
+    words = needed_words(edge, theme)
+    breadth = width(words, theme.size["caption"]) + 20
+    colour = {"support": palette.support, "attack": palette.attack}.get(edge.kind, palette.undercut)
+    pill = pill_markup((breadth / 2, 10), (words, breadth), edge.kind, colour, theme, palette)
+    return pill, breadth, theme.words["needs_legend"]
+
+
+def _badges(diagram: Diagram, theme: Theme, palette: Palette) -> list[tuple[str, float, str]]:
+    found: list[tuple[str, float, str]] = []
+    kinds = {badge.kind for node in diagram.nodes for badge in node.badges}
+    for mark, kind, words in (("+n", "support", "more_for"), ("−n", "attack", "more_against")):
+        if kind in kinds:
+            breadth = width(mark, theme.size["badge"], "semibold") + 16
+            placed = PlacedBadge(0, 0.5, breadth, Badge(mark, "", kind))
+            found.append((badge_markup(placed, 0, 0, theme, palette), breadth, theme.words[words]))
+    return found
 
 
 def _arrow(kind: EdgeKind, theme: Theme, palette: Palette) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
 from argmap.render.drawing.arrows import JOINT, LABEL_HEIGHT, arrow_markup
-from argmap.render.drawing.boxes import node_markup
-from argmap.render.drawing.labels import Label, set_label
+from argmap.render.drawing.boxes import node_markup, text_markup
+from argmap.render.drawing.labels import Label, set_label, set_line
 from argmap.render.drawing.legend import legend_markup
 from argmap.render.drawing.measure import width, wrap
+from argmap.render.drawing.spoken import arrow_words, box_words, needed_words
 from argmap.render.drawing.stylesheet import font_family, standalone_style
 from argmap.render.drawing.xml import clean, element, escape, number
 from argmap.render.layout.choose import lay_out
@@ -77,6 +79,8 @@ def _document(
     prefix: str,
 ) -> str:
     palette = theme.light
+    empty, empty_width, empty_height = _empty(theme) if not diagram.nodes else ("", 0.0, 0.0)
+    layout = replace(layout, width=max(layout.width, empty_width), height=max(layout.height, empty_height))
     room = max(layout.width, 560.0)
     legend, legend_width, legend_height = (
         legend_markup(diagram, theme, palette, 0, layout.height + _LEGEND_GAP, room)
@@ -94,7 +98,7 @@ def _document(
         element("g", "\n".join(["", *lines, ""]), class_="am-edges")
         + element("g", "\n".join(["", *nodes, ""]), class_="am-nodes")
         + element("g", "\n".join(["", *marks, ""]), class_="am-marks")
-        + legend
+        + (legend or empty)
     )
     names = f"{prefix}argmap.title", f"{prefix}argmap.description"
     head = element("title", escape(diagram.title), id=names[0]) + element(
@@ -102,10 +106,12 @@ def _document(
     )
     paper = element("rect", class_="am-paper", width=breadth, height=height, fill=palette.paper)
     shift = f"translate({number(MARGIN)} {number(MARGIN)})"
+    language = escape(diagram.language) or "en"
     view = f"0 0 {number(breadth)} {number(height)}"
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="am-diagram" viewBox="{view}" '
-        f'width="{number(breadth)}" height="{number(height)}" role="graphics-document document" '
+        f'width="{number(breadth)}" height="{number(height)}" lang="{language}" xml:lang="{language}" '
+        f'direction="ltr" role="graphics-document document" '
         f'aria-roledescription="argument map" aria-labelledby="{escape(names[0])} {escape(names[1])}" '
         f'font-family="{escape(font_family(theme))}">'
     )
@@ -115,9 +121,18 @@ def _document(
     return f"{xml_head}{opening}\n{head}\n{style}{paper}\n{body}\n</svg>\n"
 
 
+def _empty(theme: Theme) -> tuple[str, float, float]:
+    """Say that there is nothing to draw."""
+    words, size = theme.words["empty"], theme.size["title"]
+    line = set_line(0, size, words, "text", size)
+    return text_markup(line, 0, 0, theme.light.ink, "am-text"), width(words, size), size * 1.3
+
+
 def _edge_label(edge: DiagramEdge, theme: Theme) -> tuple[str, float]:
     size = theme.size["caption"]
-    lines = wrap(clean(edge.label), _LABEL_ROOM, size, "regular", 1)
+    needs = needed_words(edge, theme)
+    room = _LABEL_ROOM + width(needs, size)
+    lines = wrap(" · ".join(part for part in (needs, clean(edge.label)) if part), room, size, "regular", 1)
     return (lines[0], width(lines[0], size) + 20) if lines else ("", 0.0)
 
 
@@ -142,7 +157,7 @@ def _arrows(
             clear=clear.get(edge.target),
         )
         named = (
-            {"role": "graphics-symbol img", "aria_label": edge.words}
+            {"role": "graphics-symbol img", "aria_label": arrow_words(edge)}
             if edge.words
             else {"aria_hidden": "true"}
         )
@@ -165,14 +180,10 @@ def _node(
 ) -> str:
     box = layout.boxes[node.id]
     classes = f"am-node am-{node.kind}" + " am-focus" * node.focus + " am-by-analyst" * node.by_analyst
-    words = f"{theme.words[node.kind]}: {node.title or node.text}."
-    if node.by_analyst:
-        words += f" {theme.words['analyst_legend'].capitalize()}."
-    words += "".join(f" {badge.words}." for badge in node.badges if badge.words)
     shared: dict[str, str | None] = {
         "class_": classes,
         "data_id": node.id,
-        "aria_label": words,
+        "aria_label": box_words(node, theme),
         "id": f"{prefix}{node.id}" if standalone else None,
     }
     drawn = node_markup(node, label, box.x, box.y, theme, theme.light)

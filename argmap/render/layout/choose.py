@@ -6,10 +6,12 @@ import importlib.util
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from math import hypot
 
 from argmap.core.errors import UnknownName
 from argmap.render.layout import embedded, system, tree
-from argmap.render.layout.curves import along, join, length
+from argmap.render.layout.curves import along, join, length, samples
 from argmap.render.layout.plan import Plan, make_plan
 from argmap.render.layout.route import Ranks, route
 from argmap.render.layout.shapes import (
@@ -38,6 +40,9 @@ _BLOCKS = ((0, 1), (1, 2), (1, 4), (2, 2), (2, 3), (2, 5), (2, 8), (1, 8), (2, 1
 """What to set in blocks, from nothing to much: see `find_blocks`."""
 _BLOCKS_WHEN_LARGE = ((2, 8),)
 _SIGN_AT = 0.6
+_SIGN_RADIUS = 7.5
+_SIGN_ROOM = _SIGN_RADIUS + 10
+_HEAD_ROOM = _SIGN_RADIUS + 14
 
 
 def lay_out(
@@ -51,7 +56,11 @@ def lay_out(
 
     Raises UnknownName for another engine, RenderError when the engine fails.
     """
-    name = _engine_for(engine, len(boxes))
+    return _lay_out(tuple(boxes), tuple(arrows), flow, _engine_for(engine, len(boxes)))
+
+
+@lru_cache(maxsize=1)  # a person who wants a diagram as SVG and PNG and PDF has it laid out once
+def _lay_out(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...], flow: Flow, name: str) -> Layout:
     if not boxes:
         return Layout({}, {}, 0, 0, name)
     large = len(boxes) > LARGEST_FOR_DOT // 2
@@ -104,11 +113,29 @@ def _finish(plan: Plan, placement: Placement, flow: Flow, engine: str) -> Layout
         joint = plan.joint_of.get(id_)
         at = (ranks.u[joint], ranks.top(joint)) if joint is not None else None
         tails = tuple(curves[i][::-1] for i in plan.tails.get(id_, ()))
-        share = _SIGN_AT if joint is None else 0.5
-        loop = at if plan.arrows[id_].target in plan.arrows[id_].sources else None
-        arrows[id_] = PlacedArrow(head[::-1], tails, at, loop or along(head, length(head) * share))
+        if at is None or joint is None:
+            sign = along(head, length(head) * _SIGN_AT)
+        elif not plan.arrows[id_].label_width:
+            loop = plan.arrows[id_].target in plan.arrows[id_].sources
+            sign = at if loop else along(head, length(head) / 2)
+        else:
+            sign = _sign_beside(head[::-1], ranks.sizes[joint])
+        arrows[id_] = PlacedArrow(head[::-1], tails, at, sign)
     ordered = {id_: boxes[id_] for id_ in plan.boxes}
     return _settled(Layout(ordered, {id_: arrows[id_] for id_ in plan.arrows}, 0, 0, engine), flow)
+
+
+def _sign_beside(head: Curve, joint: tuple[float, float]) -> Point:
+    """Find the place of the sign on a line: between what is drawn on the joint and the arrow's head."""
+    points, whole = samples(head), length(head)
+    half = joint[0] / 2 + _SIGN_ROOM, joint[1] / 2 + _SIGN_ROOM
+    out, at = 0.0, points[0]
+    for point in points:
+        out += hypot(point[0] - at[0], point[1] - at[1])
+        at = point
+        if abs(at[0] - points[0][0]) >= half[0] or abs(at[1] - points[0][1]) >= half[1]:
+            break
+    return along(head, max(min(out, whole - _SIGN_RADIUS), (out + whole - _HEAD_ROOM) / 2))
 
 
 def _settled(layout: Layout, flow: Flow) -> Layout:

@@ -8,6 +8,7 @@ from math import hypot
 from argmap.render.layout.shapes import Curve, Point
 
 _SAMPLES = 12
+_NEAR = 0.5
 Segment = tuple[Point, Point, Point, Point]
 
 
@@ -30,6 +31,16 @@ def sweep(a: Point, b: Point) -> Curve:
     """Run from `a` to `b`, leaving and arriving at right angles to the ranks."""
     middle = (a[1] + b[1]) / 2
     return (a, (a[0], middle), (b[0], middle), b)
+
+
+def ease(a: Point, onto: Curve) -> Curve:
+    """Run from `a`, leaving at a right angle to the ranks, smoothly onto the start of a curve."""
+    at = onto[0]
+    toward = next((point for point in onto[1:] if hypot(point[0] - at[0], point[1] - at[1]) > _NEAR), a)
+    reach = (at[1] - a[1]) / 2
+    slope = (toward[0] - at[0]) / (toward[1] - at[1]) if (toward[1] - at[1]) * reach > 0 else 0.0
+    lean = min(max(slope, -3.0), 3.0)
+    return (a, (a[0], a[1] + reach), (at[0] - lean * reach, at[1] - reach), at)
 
 
 def between(a: Point, b: Point, share: float) -> Point:

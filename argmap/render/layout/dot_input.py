@@ -21,7 +21,8 @@ def dot_input(graph: Graph) -> str:
         "edge [dir=none];",
     ]
     if len(graph.first) > 1:
-        lines.append("{rank=same; " + " ".join(f"n{i};" for i in graph.first) + "}")
+        # The chain, never drawn, keeps the first boxes in the order they were given.
+        lines.append("{rank=same; " + " -> ".join(f"n{i}" for i in graph.first) + " [style=invis];}")
     for i, (breadth, depth) in enumerate(graph.sizes):
         lines.append(f"n{i} [width={_inches(breadth)}, height={_inches(depth)}];")
     lines += [
@@ -49,6 +50,8 @@ def read_json0(answer: bytes, graph: Graph) -> Placement:
         waiting.setdefault((step.upper, step.lower), []).append(index)
     routes: dict[int, Curve] = {}
     for edge in data.get("edges", []):
+        if edge.get("style") == "invis":
+            continue
         indices = waiting[numbers[edge["tail"]], numbers[edge["head"]]]
         if "pos" in edge:
             pairs = (pair.split(",") for pair in edge["pos"].split(" "))

@@ -10,6 +10,8 @@ from argmap.render.layout.shapes import Arrow, Box, Flow, Graph, Step
 
 _JOINT = 14.0
 _GAPS = {"up": 66.0, "left": 84.0}
+_GAP_BY_LABEL = 44.0
+"""Between a label and a box there is room for the sign and the arrow's head."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,8 @@ def make_plan(
     _add_boxes(plan, find_blocks(plan.boxes, arrows, depth, rows) if flow == "up" else [], flow)
     _add_joints(plan, flow)
     plan.rank_gap = _GAPS[flow] / (2 if plan.joint_of else 1)
+    if any(arrow.label_width for arrow in arrows):
+        plan.rank_gap = max(plan.rank_gap, _GAP_BY_LABEL)
     plan.node_gap = 26 if flow == "up" else 16
     _add_steps(plan)
     return plan

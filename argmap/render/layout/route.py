@@ -7,11 +7,16 @@ on the box.
 
 from __future__ import annotations
 
-from argmap.render.layout.curves import crop, join, line, samples, sweep
+from collections.abc import Callable
+from functools import partial
+
+from argmap.render.layout.curves import crop, ease, join, line, samples, sweep
 from argmap.render.layout.plan import Plan
 from argmap.render.layout.shapes import Curve, Placement, Point
 from argmap.render.layout.slots import even, near
 
+Leave = Callable[[Point, Point], Curve]
+"""How a line leaves its upper end."""
 _STRAIGHT = 30
 _FLAT_DROP = 34
 
@@ -72,9 +77,11 @@ def route(plan: Plan, placement: Placement, ranks: Ranks) -> list[Curve]:
             if index in undercuts and a in ranks.joints:
                 premises = plan.arrows[undercuts[index]].sources
                 others = sum(ranks.u[plan.node_of[id_]] for id_ in premises) / len(premises)
-                curve = _sideways((start[0], ranks.bottom(a)), end, others)
+                joint = start[0], ranks.bottom(a)
+                aside = partial(_sideways, others=others)
+                curve = _between(ranks, placement.routes.get(index), (a, b), joint, end, aside)
             else:
-                curve = _between(ranks, placement.routes.get(index), (a, b), start, end)
+                curve = _between(ranks, placement.routes.get(index), (a, b), start, end, sweep)
                 if ranks.bottom(a) < start[1]:
                     curve = join(line((start[0], ranks.bottom(a)), start), curve)
             if ranks.top(b) > end[1]:
@@ -118,35 +125,46 @@ def _slots(
 
 
 def _between(
-    ranks: Ranks, engine_route: Curve | None, ends: tuple[int, int], start: Point, end: Point
+    ranks: Ranks, engine_route: Curve | None, ends: tuple[int, int], start: Point, end: Point, leave: Leave
 ) -> Curve:
-    """Run through the gap, or for a longer way along the engine's curve with its ends moved to our places."""
-    a, b = ends
-    direct = sweep(start, end)
-    if ranks.rank[b] - ranks.rank[a] == 1 or engine_route is None or not _collides(ranks, direct, ends):
+    """Run straight through the gap or, where boxes are in the way, along the engine's curve.
+
+    The engine's curve is kept from the first rank in between to the last one. Where it touches the boxes at
+    its ends is not where we do, and a line bent there would creep along the frame.
+    """
+    direct = leave(start, end)
+    upper, lower = ranks.rank[ends[0]], ranks.rank[ends[1]]
+    if lower - upper == 1 or engine_route is None or not _collides(ranks, direct, ends):
         return direct
     if engine_route[0][1] > engine_route[-1][1]:
         engine_route = engine_route[::-1]
-    middle = crop(engine_route, start[1], end[1])
-    if middle is None:
-        return direct
-    upright = (start, (start[0], middle[1][1]), *middle[2:-2], (end[0], middle[-2][1]), end)
-    moved = (start, *middle[1:-1], end)
-    for curve in (upright, moved):
-        if not _collides(ranks, curve, ends):
-            return curve
-    return _step_by_step(ranks, middle, ends, start, end)
+    with_boxes = [
+        rank for rank in range(upper + 1, lower) if not ranks.joints.issuperset(ranks.members[rank])
+    ]
+    # A gap that takes in a rank of joints alone is wider, and the line in it calmer.
+    for between in (with_boxes, range(upper + 1, lower)):
+        if between:
+            middle = crop(engine_route, ranks.band[between[0]][0], ranks.band[between[-1]][1])
+            if middle is None:
+                return direct
+            first = ease(start, middle) if leave is sweep else leave(start, middle[0])
+            eased = join(first, middle, ease(end, middle[::-1])[::-1])
+            if not _collides(ranks, eased, ends):
+                return eased
+    return _step_by_step(ranks, engine_route, ends, start, end, leave)
 
 
-def _step_by_step(ranks: Ranks, middle: Curve, ends: tuple[int, int], start: Point, end: Point) -> Curve:
+def _step_by_step(
+    ranks: Ranks, engine_route: Curve, ends: tuple[int, int], start: Point, end: Point, leave: Leave
+) -> Curve:
     """Cross each rank upright where the engine's curve does, and sweep in the gaps."""
-    points = samples(middle, 24)
+    points = samples(engine_route, 24)
     parts: list[Curve] = []
     at = start
     for rank in range(ranks.rank[ends[0]] + 1, ranks.rank[ends[1]]):
         low, high = ranks.band[rank]
         u = min(points, key=lambda point: abs(point[1] - (low + high) / 2))[0]
-        parts += [sweep(at, (u, low)), line((u, low), (u, high))]
+        parts += [sweep(at, (u, low)) if parts else leave(at, (u, low)), line((u, low), (u, high))]
         at = (u, high)
     return join(*parts, sweep(at, end))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from argmap.render.drawing.measure import wrap
+from argmap.render.drawing.spoken import needed_words
 from argmap.render.drawing.xml import clean
 from argmap.render.themes import Theme, load_theme
 from argmap.views.data.diagram import Diagram, DiagramEdge, DiagramNode, EdgeKind, NodeKind
@@ -66,15 +68,15 @@ def dot(
     joints = {
         edge.id: f"j{i}"
         for i, edge in enumerate(diagram.edges)
-        if edge.id in targets or len(edge.sources) > 1
+        if edge.id in targets or len(edge.sources) + edge.needs > 1
     }
     for node in diagram.nodes:
         source.node(numbers[node.id], **_node(node, look, (urls or {}).get(node.id, "")))
     positions = [numbers[node.id] for node in diagram.nodes if node.kind == "position"]
     if len(positions) > 1:
         with source.subgraph(graph_attr={"rank": "same"}) as same:
-            for number in positions:
-                same.node(number)
+            for before, after in pairwise(positions):  # what is not drawn keeps them in order
+                same.edge(before, after, style="invis")
     for edge in diagram.edges:
         _arrow(source, edge, numbers, joints, look)
     return str(source.source)
@@ -105,8 +107,9 @@ def _node(node: DiagramNode, look: Theme, url: str) -> dict[str, str]:
     import graphviz
 
     words = look.words[node.kind].upper() + (f" ({look.words['analyst']})" if node.by_analyst else "")
-    lines = [words, *wrap(clean(node.title), _ROOM, 12, "semibold"), *wrap(clean(node.text), _ROOM, 12)]
-    lines += [*wrap(clean(node.caption), _ROOM, 12)]
+    lines = [words, *wrap(clean(node.title), _ROOM, 12, "semibold", look.lines["title"])]
+    lines += wrap(clean(node.text), _ROOM, 12, "regular", look.lines["text"])
+    lines += wrap(clean(node.caption), _ROOM, 12, "regular", look.lines["caption"])
     if node.badges:
         lines.append("  ".join(badge.mark for badge in node.badges))
     attributes = {
@@ -130,8 +133,8 @@ def _arrow(
     colours = {"support": look.light.support, "attack": look.light.attack, "undercut": look.light.undercut}
     colour = colours[edge.kind]
     attributes = {**_ARROWS[edge.kind], "color": colour, "fontcolor": colour}
-    if edge.label:
-        attributes["label"] = graphviz.nohtml(_label([f"{attributes.get('label', '')}{edge.label}"]))
+    if said := " · ".join(part for part in (needed_words(edge, look), edge.label) if part):
+        attributes["label"] = graphviz.nohtml(_label([f"{attributes.get('label', '')}{said}"]))
     target = numbers.get(edge.target) or joints[edge.target]
     if edge.id not in joints:
         source.edge(numbers[edge.sources[0]], target, **attributes)

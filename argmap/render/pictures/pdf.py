@@ -11,7 +11,7 @@ from argmap.render.drawing.svg import svg
 from argmap.render.drawing.xml import clean
 from argmap.render.pictures.png import drawing_size, without_style
 from argmap.render.themes import Theme, load_theme
-from argmap.render.typst_compile import compile_accessible, document_time
+from argmap.render.typst_compile import compile_accessible, document_time, typst_language
 from argmap.views.data.diagram import Diagram
 
 SUFFIXES = (".pdf",)
@@ -21,7 +21,7 @@ _TEMPLATE = """\
 #let d = json("data.json")
 #set document(title: d.title, date: if d.date == none { none } else { datetime(..d.date) })
 #set page(width: auto, height: auto, margin: 20pt)
-#set text(font: d.fonts, size: 14pt, lang: d.lang)
+#set text(font: d.fonts, size: 14pt, lang: d.lang, region: d.region)
 #show heading: set text(size: 17pt, weight: 600)
 #block(width: d.width * 1pt, heading(level: 1, outlined: false, d.title))
 #v(4pt)
@@ -35,11 +35,12 @@ def pdf(
     theme: str | Path | Theme = "default",
     engine: str = "auto",
     timestamp: int | datetime | None = None,
-    lang: str = "en",
+    lang: str | None = None,
 ) -> bytes:
     """Draw a diagram as PDF/UA-1 on a page of its own size, with its title above it.
 
-    The date is `timestamp` or SOURCE_DATE_EPOCH; without either the PDF has none. Links do not survive in it.
+    The language is the diagram's, or `lang`. The date is `timestamp` or SOURCE_DATE_EPOCH; without either the
+    PDF has none. Links do not survive in it.
     Warns when the standard could not be kept because no font has a character.
 
     Raises RenderError when the layout or Typst fails.
@@ -54,7 +55,7 @@ def pdf(
         "title": clean(diagram.title) or "Argument map",
         "alt": clean(diagram.description) or clean(diagram.title) or "Argument map",
         "width": width * scale,
-        "lang": lang,
+        **typst_language(lang or diagram.language),
         "fonts": [family for family in look.family if family != "sans-serif"][:1],
         "date": None if when == 0 else {"year": moment.year, "month": moment.month, "day": moment.day},
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from argmap.core.diagnostics import SEVERITIES, Diagnostic
 from argmap.core.registry import Registry
 
-REPORTS = Registry("argmap.rules._report", what="output format")
+REPORTS = Registry("argmap.rules._report", what="output format", needs=("report",))
 """Every output format by name."""
 
 MOST = 200

@@ -38,6 +38,7 @@ def picture(
         edges=arrows,
         flow=flow or ("left" if len(boxes) > WIDE else "up"),
         hidden=len(m.nodes) - len(boxes),
+        language=m.language,
     )
 
 
@@ -50,7 +51,7 @@ def _box(m: ArgumentMap, node: Node, *, focus: bool, text: bool, badges: tuple[B
         caption=_caption(m, node),
         badges=badges,
         focus=focus,
-        by_analyst=node.by is not None,
+        by_analyst=node.by == "analyst",
     )
 
 
@@ -63,7 +64,7 @@ def _caption(m: ArgumentMap, node: Node) -> str:
             0
         ]
         name = source.name if source else node.sources[0]
-        more = f" +{len(node.sources) - 1}" if len(node.sources) > 1 else ""
+        more = f"\u00a0+{len(node.sources) - 1}" if len(node.sources) > 1 else ""
         if isinstance(node, Evidence):
             parts.append(f"{mark} · {name}{more}" if mark else f"{name}{more}")
     return " · ".join(parts)
@@ -90,14 +91,17 @@ def _arrows(m: ArgumentMap, chosen: Collection[str]) -> tuple[DiagramEdge, ...]:
 
 
 def _arrow(m: ArgumentMap, link: Link, chosen: Collection[str]) -> DiagramEdge:
-    premises = tuple(id for id in link.premises if id in chosen)
+    premises = dict.fromkeys(link.premises)
+    shown = tuple(id for id in premises if id in chosen)
+    needs = len(premises) - len(shown)
     return DiagramEdge(
         id=link.id,
-        sources=tuple(dict.fromkeys(premises)),
+        sources=shown,
         target=link.parent,
         kind=edge_kind(link),
         label=_label(link),
-        words=_words(m, link),
+        words=_words(m, link, shown, needs),
+        needs=needs,
     )
 
 
@@ -106,11 +110,12 @@ def _label(link: Link) -> str:
     return "" if strength is None else strength if isinstance(strength, str) else f"{strength:g}"
 
 
-def _words(m: ArgumentMap, link: Link) -> str:
+def _words(m: ArgumentMap, link: Link, shown: tuple[str, ...], needs: int) -> str:
     """Return the arrow as a sentence, for those who do not see it."""
-    premises = " and ".join(m.nodes[id].title for id in link.premises if id in m.nodes)
+    premises = " and ".join(m.nodes[id].title for id in shown)
     one, several = _VERBS[edge_kind(link)]
-    return f"{premises} {several if link.step.co_premises else one} {target_words(m, link.parent)}"
+    said = f"{premises} {several if len(shown) > 1 else one} {target_words(m, link.parent)}"
+    return f"{said}, together with {_counted(needs, 'premise')} not shown" if needs else said
 
 
 _VERBS = {
@@ -156,8 +161,14 @@ def _description(m: ArgumentMap, boxes: tuple[DiagramNode, ...], arrows: tuple[D
     listed = ", ".join(said[:-1]) + (" and " if len(said) > 1 else "") + "".join(said[-1:])
     hidden = len(m.nodes) - len(boxes)
     rest = f" {hidden} more {'node is' if hidden == 1 else 'nodes are'} not shown." if hidden else ""
-    shown = f"It shows {listed or 'nothing'}, and {len(arrows)} links."
+    if not m.nodes:
+        return f"Argument map of the question: {m.question} It has no nodes yet."
+    shown = f"It shows {listed or 'nothing'}, and {_counted(len(arrows), 'link')}."
     return f"Argument map of the question: {m.question} {shown}{rest}"
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 def _named(kind: str, n: int) -> str:

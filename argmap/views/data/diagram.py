@@ -46,6 +46,8 @@ class DiagramEdge:
     kind: EdgeKind
     label: str = ""
     words: str = ""
+    needs: int = 0
+    """How many premises of the arrow the view leaves out: without them it does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,5 @@ class Diagram:
     legend: bool = True
     hidden: int = field(default=0)
     """How many nodes of the map the view leaves out."""
+    language: str = "en"
+    """The language of the texts, as a BCP 47 tag."""
