@@ -63,7 +63,8 @@ def view(m: ArgumentMap, name: str = "full") -> Diagram:
 def render(m: ArgumentMap, path: str | Path, *, view: str = "full", **options: Any) -> None:
     """Draw a view of a map to a file; the suffix says how: .svg, .png, .pdf, .dot.
 
-    Options: `theme` (default, print, or a file), `engine` (auto, embedded, system, tree).
+    Options: `theme` (default, print, page, or a file), `engine` (auto, embedded, system, tree), and for PNG
+    `scale` (pixels for each of the drawing's own; 2 by default).
 
     Raises:
         UnknownName: there is no such view, theme or engine.

@@ -17,7 +17,7 @@ from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
 from argmap.render.spans import Link, Quote
 from argmap.render.themes import Palette, Theme, load_theme
-from argmap.render.typst_compile import compile_accessible
+from argmap.render.typst_compile import compile_accessible, typst_language
 
 SUFFIXES = (".pdf",)
 TEMPLATE = "brief.typ"
@@ -66,7 +66,7 @@ def brief_pdf(
         "colours": _colours(look.light),
         "fonts": list(look.family),
         "paper": paper,
-        **_language(document.language),
+        **typst_language(document.language),
     }
     return compile_accessible(
         _template(templates),
@@ -145,11 +145,3 @@ def _colours(palette: Palette) -> dict[str, Any]:
         "fill": dict(palette.fill),
         "stroke": dict(palette.stroke),
     }
-
-
-def _language(tag: str) -> dict[str, str | None]:
-    """Return what Typst knows of a language tag: a code of two or three letters, and a region of two."""
-    first, *others = tag.split("-")
-    region = next((part for part in others if len(part) == 2 and part.isalpha()), None)
-    known = len(first) in (2, 3) and first.isascii() and first.isalpha()
-    return {"lang": first.lower() if known else "en", "region": region.upper() if region and known else None}
