@@ -37,5 +37,17 @@ def _rank(m: ArgumentMap, link: Link) -> tuple[bool, float, int]:
 
 
 def reasons(m: ArgumentMap, id: str) -> list[Link]:
-    """Return the links for a node, the weightiest first."""
-    return sorted(supporters(m, id), key=lambda link: (-strength(link.step), -bulk(m, link.child)))
+    """Return the links for a node, the weightiest first.
+
+    By the strength of the step, then by the likelihood of the claim (unrated is the middle), then by how much
+    stands behind it, then in the order of the file.
+    """
+    return sorted(
+        supporters(m, id),
+        key=lambda link: (-strength(link.step), -_likely(m, link.child), -bulk(m, link.child)),
+    )
+
+
+def _likely(m: ArgumentMap, id: str) -> float:
+    likelihood = m.nodes[id].likelihood
+    return likelihood.middle if likelihood else 0.5

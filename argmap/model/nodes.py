@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from argmap.model.base import Frozen, Text, Texts, listed
 from argmap.model.ids import ANALYST, Id, Ids
 from argmap.model.likelihood import Likelihood
+from argmap.model.inline import unmarked
 from argmap.model.links import Link, Steps
 from argmap.model.quotes import Quote, Quotes
 from argmap.model.scales import Credibility
@@ -73,8 +74,8 @@ class Node(Frozen):
 
     @property
     def title(self) -> str:
-        """The label, or the text where there is none."""
-        return self.label or self.text
+        """The label; where there is none, the text without its inline Markdown and final full stop."""
+        return self.label or unmarked(self.text).removesuffix(".")
 
     @property
     def links(self) -> tuple[Link, ...]:

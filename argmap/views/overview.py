@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.core.errors import UnknownName
-from argmap.graph.walk import attackers, incoming
+from argmap.graph.walk import attackers, below, incoming, reach
 from argmap.graph.weight import reasons, strongest_reply
 from argmap.model.argument_map import ArgumentMap
 from argmap.views.data.boxes import picture
@@ -34,6 +34,10 @@ def view(m: ArgumentMap, position: str = "") -> Diagram:
                 queues.remove(queue)
             elif len(chosen) < MOST and (id in m.nodes and id not in m.positions):
                 chosen[id] = None
+    # A small map has room for the rest as well, the nearest first.
+    for id in reach(shown, lambda x: below(m, x)):
+        if len(chosen) < MOST and id not in m.positions:
+            chosen[id] = None
     title = m.positions[position].title if position else m.name
     focus = [position] if position else ()
     # Twenty boxes side by side are wider than any page; one below the other they fit a sheet and a phone.

@@ -73,7 +73,7 @@ def test_the_error_that_the_readme_shows_is_what_check_prints(
 def test_the_python_of_the_readme_runs(desk: Path) -> None:
     for block in blocks("python"):
         exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - our own page
-    assert {"mine.yaml", "overview.svg", "brief.html"} <= {path.name for path in desk.iterdir()}
+    assert {"my-cuba.yaml", "overview.svg", "brief.html"} <= {path.name for path in desk.iterdir()}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -45,3 +45,17 @@ def test_among_unanswered_replies_the_better_supported_comes_first() -> None:
 
 def test_where_nobody_replies_there_is_no_strongest_reply() -> None:
     assert strongest_reply(M, "weak") is None
+
+
+def test_among_steps_of_equal_strength_the_likelier_claim_comes_first() -> None:
+    m = loads("""
+argmap: 1
+id: m
+question: Q?
+positions: {p: {text: P.}}
+arguments:
+  doubtful: {text: A., for: p, likelihood: unlikely}
+  unrated: {text: B., for: p}
+  sure: {text: C., for: p, likelihood: very likely}
+""")
+    assert [link.child for link in reasons(m, "p")] == ["sure", "unrated", "doubtful"]

@@ -166,7 +166,7 @@ objections: {u: {text: U., against: a->p}, v: {text: V., against: u->a->p}}
     assert arrows["u->a->p"].target == "a->p"
     assert arrows["v->u->a->p"].target == "u->a->p"
     assert {arrows["u->a->p"].kind, arrows["v->u->a->p"].kind} == {"undercut"}
-    assert arrows["v->u->a->p"].words == "V. undercuts the step from U. to the step from A. to P."
+    assert arrows["v->u->a->p"].words == "“V” undercuts the step from “U” to the step from “A” to “P”"
 
 
 def test_co_premises_share_one_arrow() -> None:
@@ -180,7 +180,7 @@ arguments: {a: {text: A., for: {p: {with: [b], strength: strong}}}, b: {text: B.
     (arrow,) = diagram(m).edges
     assert arrow.sources == ("a", "b")
     assert arrow.label == "strong"
-    assert arrow.words == "A. and B. support P."
+    assert arrow.words == "“A” and “B” support “P”"
 
 
 def test_large_views_read_from_left_to_right() -> None:
@@ -212,3 +212,12 @@ def test_every_view_says_what_it_shows() -> None:
         assert isinstance(module.TAKES, str)
     with pytest.raises(UnknownName):
         VIEWS["nothing"]
+
+
+def test_an_overview_of_a_small_map_leaves_nothing_out() -> None:
+    assert diagram(BRIDGE, "overview").hidden == 0
+
+
+def test_a_title_made_of_a_text_has_no_marks_and_no_full_stop() -> None:
+    m = loads("{argmap: 1, id: m, question: q, positions: {p: {text: 'It is *very* unlikely.'}}}")
+    assert diagram(m).nodes[0].title == "It is very unlikely"

@@ -52,10 +52,8 @@ def arrow_markup(
 def _outside(curve: Curve, half: tuple[float, float]) -> Curve:
     """Cut off the part of a curve that would lie on the joint, or on its label."""
     target, cut, by = curve[-1], curve, 0.0
-    while (
-        abs(cut[-1][0] - target[0]) < half[0] + 3 and abs(cut[-1][1] - target[1]) < half[1] + 3 and by < 150
-    ):
-        by += 2.0
+    while abs(cut[-1][0] - target[0]) < half[0] and abs(cut[-1][1] - target[1]) < half[1] and by < 150:
+        by += 1.0
         cut = shorten(curve, by)
     return cut
 

@@ -112,7 +112,7 @@ def _label(link: Link) -> str:
 
 def _words(m: ArgumentMap, link: Link, shown: tuple[str, ...], needs: int) -> str:
     """Return the arrow as a sentence, for those who do not see it."""
-    premises = " and ".join(m.nodes[id].title for id in shown)
+    premises = " and ".join(f"“{m.nodes[id].title}”" for id in shown)
     one, several = _VERBS[edge_kind(link)]
     said = f"{premises} {several if len(shown) > 1 else one} {target_words(m, link.parent)}"
     return f"{said}, together with {_counted(needs, 'premise')} not shown" if needs else said
@@ -128,11 +128,11 @@ _VERBS = {
 def target_words(m: ArgumentMap, ref: str) -> str:
     """Return what a link bears on in words: a node by its title, a link as the step between two."""
     if ref in m.nodes:
-        return m.nodes[ref].title
+        return f"“{m.nodes[ref].title}”"
     link = m.links.get(ref)
     if link is None:
         return ref
-    return f"the step from {m.nodes[link.child].title} to {target_words(m, link.parent)}"
+    return f"the step from “{m.nodes[link.child].title}” to {target_words(m, link.parent)}"
 
 
 def _badges(m: ArgumentMap, id: str, drawn: Collection[str]) -> tuple[Badge, ...]:
