@@ -39,7 +39,7 @@ def check(
     from argmap.reading.tree import Origins, TreeMap
     from argmap.rules import check_document
 
-    document = load_document(m) if isinstance(m, (str, Path)) else Document(m, Origins(TreeMap(), ""))
+    document = load_document(m) if isinstance(m, (str, Path)) else Document(_a_map(m), Origins(TreeMap(), ""))
     if max_words is not None and max_words < 1:
         raise ConfigError("`max_words` must be 1 or more.", hint="Leave it out for the default.")
     return check_document(document, select=_several(select), ignore=_several(ignore), max_words=max_words)
@@ -57,7 +57,7 @@ def view(m: ArgumentMap, name: str = "full") -> Diagram:
     """
     from argmap.views import diagram
 
-    return diagram(m, name)
+    return diagram(_a_map(m), name)
 
 
 def render(m: ArgumentMap, path: str | Path, *, view: str = "full", **options: Any) -> None:
@@ -76,7 +76,7 @@ def render(m: ArgumentMap, path: str | Path, *, view: str = "full", **options: A
     from argmap.render.pictures import options_for, picture_of
     from argmap.views import diagram
 
-    kind = picture_of(path)
+    kind, m = picture_of(path), _a_map(m)
     own = options_for(kind, options)
     write_whole(path, kind.make(diagram(m, view), **own))
 
@@ -96,7 +96,7 @@ def brief(m: ArgumentMap, path: str | Path, **options: Any) -> None:
     from argmap.brief import render_brief, write_brief
 
     _known(options, render_brief, "format")
-    write_brief(m, path, **options)
+    write_brief(_a_map(m), path, **options)
 
 
 def svg_for_notebook(m: ArgumentMap) -> str:
@@ -122,6 +122,17 @@ def html_for_notebook(m: ArgumentMap) -> str:
     # The head of an XML file has no place inside a page.
     _, _, picture = svg_for_notebook(m).partition("?>\n")
     return f"<figure><figcaption><b>{escape(m.name)}</b> ({counts})</figcaption>{picture}</figure>"
+
+
+def _a_map(given: object) -> ArgumentMap:
+    """Refuse what is no map, the path of one above all."""
+    from argmap.core.errors import MapError
+    from argmap.model.argument_map import ArgumentMap
+
+    if not isinstance(given, ArgumentMap):
+        message = f"This is not a map, but of the type `{type(given).__name__}`."
+        raise MapError(message, hint="Give what `argmap.load(…)` returns.")
+    return given
 
 
 def _several(names: str | Sequence[str]) -> Sequence[str]:

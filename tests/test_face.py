@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
+import pydoc
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -113,3 +116,31 @@ def test_a_map_shows_itself_in_a_notebook_beside_others() -> None:
     assert ids[1]
     assert not ids[0] & ids[1]
     assert ET.fromstring(one._repr_svg_()).tag.endswith("svg")  # noqa: S314
+
+
+@pytest.mark.parametrize("name", ["render", "brief"])
+def test_a_package_that_is_a_function_too_shows_its_signature_and_its_options(name: str) -> None:
+    package = importlib.import_module(f"argmap.{name}")
+    function = getattr(importlib.import_module("argmap.face"), name)
+    assert inspect.signature(package) == inspect.signature(function)
+    assert f"argmap.{name}(m, " in package.__doc__
+    taken = {"render": ["view", "theme", "engine", "scale"], "brief": []}[name]
+    if name == "brief":
+        parameters = inspect.signature(package.render_brief).parameters.values()
+        taken = ["format", *(p.name for p in parameters if p.kind is p.KEYWORD_ONLY)]
+    assert [option for option in taken if f"- `{option}`: " not in package.__doc__] == []
+    assert package.__doc__.splitlines()[0] in pydoc.render_doc(package)
+
+
+@pytest.mark.parametrize(
+    "give",
+    [
+        lambda given, folder: argmap.render(given, folder / "x.svg"),
+        lambda given, folder: argmap.brief(given, folder / "x.md"),
+        lambda given, folder: argmap.view(given),
+    ],
+)
+def test_a_path_where_a_map_belongs_is_told_in_a_sentence(give, tmp_path: Path) -> None:
+    with pytest.raises(argmap.ArgmapError, match="This is not a map, but of the type `str`") as caught:
+        give("harbour-bridge", tmp_path)
+    assert "argmap.load(" in caught.value.hint

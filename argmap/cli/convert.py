@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
+
 import click
 
 from argmap.cli._map import MAP, put
@@ -21,13 +24,28 @@ from argmap.cli._names import FORMAT
 @click.option(
     "--from", "source", type=FORMAT, metavar="FORMAT", help="The format to read; default: by the suffix."
 )
-def command(map: str, output: str, target: str | None, source: str | None) -> None:
+@click.option("--force", is_flag=True, help="Write over a file that the map is read from.")
+def command(map: str, output: str, target: str | None, source: str | None, force: bool) -> None:
     """Convert a map from one format to another.
 
     MAP is a file, the name of a map that ships with argmap, or - for the standard input. A map that extends
     others is written as the one map that they make together.
     """
-    from argmap.formats import dumps, format_of, load
+    from argmap.formats import dumps, find, format_of, load_document
 
     name = target or (format_of(output) if output != "-" else "yaml")
-    put(dumps(load(map, format=source), name), output)
+    document = load_document(map, format=source)
+    if output != "-" and not force:
+        _spare([str(find(map)), *document.texts], output)
+    put(dumps(document.map, name), output)
+
+
+def _spare(read: Iterable[str], output: str) -> None:
+    """Refuse to write over a file that the map is read from: the map could not be read so again."""
+    from argmap.core.errors import FileError
+    from argmap.core.place import Place
+
+    target = os.path.realpath(output)
+    if target in {os.path.realpath(file) for file in read}:
+        hint = "Name another with -o, or use --force."
+        raise FileError("The map is read from this file.", hint=hint, place=Place(output))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from inspect import Signature
 
 
 def callable_as(package: str, target: str) -> None:
@@ -17,6 +20,13 @@ def callable_as(package: str, target: str) -> None:
     module, _, name = target.partition(":")
 
     class Callable(ModuleType):
+        @property
+        def __signature__(self) -> Signature:
+            """The signature of the function, which notebooks and editors show."""
+            from inspect import signature
+
+            return signature(getattr(import_module(module), name))
+
         def __call__(self, *args: Any, **options: Any) -> Any:
             return getattr(import_module(module), name)(*args, **options)
 

@@ -73,7 +73,11 @@ class FormatError(MapError):
     """A file that is of no known format."""
 
 
-class UnknownName(ArgmapError, LookupError):  # noqa: N818 - reads better than UnknownNameError
+_SHOWN = 40
+"""The most names that a message lists."""
+
+
+class UnknownName(ArgmapError, KeyError):  # noqa: N818 - reads better than UnknownNameError
     """A name that is not among the known ones.
 
     >>> str(UnknownName("view", "ovrview", ["full", "overview"]))
@@ -82,10 +86,15 @@ class UnknownName(ArgmapError, LookupError):  # noqa: N818 - reads better than U
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        hint = did_you_mean(name, names) or f"Known: {', '.join(names)}."
+        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        hint = did_you_mean(name, names) or f"Known: {', '.join(names[:_SHOWN])}{more}."
+        hint = hint if names else "There is none at all."
         super().__init__(f"There is no {what} `{name}`.", hint=hint, id=name)
         # What pickle calls this with again: a worker process hands its errors over.
         self.args = (what, name, tuple(names))
+
+    # KeyError shows its argument in quotes; ours is a plain sentence.
+    __str__ = ArgmapError.__str__
 
 
 class ConfigError(ArgmapError):

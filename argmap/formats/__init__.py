@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from argmap.core.errors import ArgmapError, FileError, FormatError
+from argmap.core.errors import ArgmapError, FileError, FormatError, MapError
 from argmap.core.files import is_there, read_bytes, write_whole
 from argmap.core.place import Place
 from argmap.core.registry import Registry
@@ -54,6 +54,8 @@ def load_document(path: str | Path, *, format: str | None = None, alone: bool = 
         FileError: the file cannot be read.
         MapError: with a diagnostic, and its place, for every fault.
     """
+    if not isinstance(path, (str, Path)):
+        raise MapError(f"This is no path, but of the type {type(path).__name__}.", hint="Give the path of a map file.")
     path = find(path)
     if str(path) != "-" and not path.suffix and not is_there(path):
         hint = did_you_mean(str(path), shipped_maps()) or "Check the path."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, NoReturn, TypeVar
 
 from pydantic import (
@@ -32,6 +32,11 @@ class FrozenMap(dict[K, V]):
     """
 
     __slots__ = ()
+
+    def __missing__(self, key: object) -> NoReturn:
+        from argmap.core.errors import UnknownName
+
+        raise UnknownName("id", str(key), [str(known) for known in self])
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("A map is frozen: use `add`, `replace` or `remove`, which return a new one.")
@@ -68,10 +73,18 @@ class Frozen(BaseModel):
         try:
             super().__init__(**fields)
         except ValidationError as error:
-            raise _plain(type(self).__name__, error) from None
+            raise _plain(type(self), error) from None
 
     # Tells pydantic that this changes no data, so that nested parts keep the fast path.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    def __repr_args__(self) -> Iterator[tuple[str, Any]]:
+        """Yield only what is set: most parts have twenty fields and use four."""
+        for name, field in type(self).model_fields.items():
+            # What was made by `model_construct` may lack a field.
+            value = self.__dict__.get(name)
+            if value is not None and value != field.get_default(call_default_factory=True, validated_data={}):
+                yield name, value
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: make a new one instead.", name=name, obj=self)
@@ -80,14 +93,33 @@ class Frozen(BaseModel):
         raise AttributeError(f"{type(self).__name__} is frozen: make a new one instead.", name=name, obj=self)
 
 
-def _plain(name: str, error: ValidationError) -> Exception:
+def _plain(model: type[BaseModel], error: ValidationError) -> Exception:
     from argmap.core.errors import MapError
     from argmap.model.faults import sentence
 
-    first = error.errors(include_url=False)[0]
-    message, hint = sentence(first)
-    at = ".".join(str(part) for part in first["loc"])
-    return MapError(f"{name}{'.' + at if at else ''}: {message}", hint=hint)
+    # A misspelt field is missing as well: the name that was written says more.
+    found = sorted(error.errors(include_url=False), key=lambda item: item["type"] != "extra_forbidden")
+    message, hint = sentence(found[0])
+    path = found[0]["loc"]
+    if found[0]["type"] == "extra_forbidden":
+        hint = _field_meant(model, path)
+    at = ".".join(str(part) for part in path)
+    return MapError(f"{model.__name__}{'.' + at if at else ''}: {message}", hint=hint)
+
+
+def _field_meant(model: type[BaseModel], path: tuple[int | str, ...]) -> str:
+    """Return what an unknown field may have meant, or else the known ones; of parts within parts nothing."""
+    from argmap.core.suggest import did_you_mean
+    from argmap.model.sections import PART_TYPES
+
+    if len(path) == 3 and path[0] in PART_TYPES:
+        model = PART_TYPES[str(path[0])]
+    elif len(path) != 1:
+        return ""
+    names = list(model.model_fields)
+    names += ["quote", "links"] if "quotes" in names else []
+    aliases = [field.alias for field in model.model_fields.values() if field.alias]
+    return did_you_mean(str(path[-1]), [*names, *aliases]) or f"Known here: {', '.join(names)}."
 
 
 class ShortForm:
@@ -138,7 +170,23 @@ def tidy(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip()
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return _clean(_normal(text).strip())
+
+
+def verbatim(text: str) -> str:
+    r"""Return the text as `tidy` does, with the white space at its ends.
+
+    >>> verbatim("In the trial week, ")
+    'In the trial week, '
+    """
+    return _clean(_normal(text))
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _clean(text: str) -> str:
     for kind, pattern in (("control", _CONTROL), ("bidi", _OVERRIDE)):
         if found := pattern.search(text):
             raise PydanticCustomError(kind, "unwanted character", {"code": f"{ord(found[0]):04X}"})
@@ -146,7 +194,7 @@ def tidy(text: str) -> str:
 
 
 def _filled(text: str) -> str:
-    if not text:
+    if not text.strip():
         raise PydanticCustomError("empty", "empty text")
     return text
 
@@ -202,6 +250,9 @@ def none_is(empty: Callable[[], Any]) -> BeforeValidator:
 
 Text = Annotated[str, AfterValidator(tidy), AfterValidator(_filled), Word("Text")]
 """Words for people: NFC, stripped, not empty, without control characters or direction overrides."""
+
+Anchor = Annotated[str, AfterValidator(verbatim), AfterValidator(_filled), Word("Text")]
+"""Words beside a quotation, which place it only with the white space between: a text that is not stripped."""
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed), ShortForm(TEXT_FORM)]
 

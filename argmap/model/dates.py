@@ -88,9 +88,18 @@ class Date(str):
         return day[0] if day else None
 
     @property
-    def sort_key(self) -> tuple[Day, Day]:
-        """Order by beginning, then by end; an open beginning comes first, an open end last."""
-        return (self.earliest or (-9999, 1, 1), self.latest or (9999, 12, 31))
+    def sort_key(self) -> tuple[Day, Day, Day]:
+        """Order by the last day that the beginning may mean, then by the end.
+
+        So a less precise date stands at the end of its period (`2013` after `2013-07`), an interval after
+        the days at which it begins, an open beginning first and an open end last.
+        """
+        start, slash, _ = self.partition("/")
+        first, last = self.earliest, self.latest
+        begins = _first_last(start)[1] if slash and first else first and last
+        # Where the days are the same, the more precise of two dates comes first: `2013-07-31`, `2013-07`.
+        year, month, day = first or (-9999, 1, 1)
+        return (begins or (-9999, 1, 1), last or (9999, 12, 31), (-year, -month, -day))
 
     def in_words(self) -> str:
         """Return the date as a person would write it."""

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from argmap.core.suggest import did_you_mean
+from argmap.model.ids import is_id
+from argmap.model.nodes import NODE_TYPES
 
 Said = tuple[str, str]
 
@@ -20,6 +22,30 @@ _WANTED = {
     "bool_type": "true or false",
     "int_type": "a whole number",
     "float_type": "a number",
+}
+
+_FORMS = {
+    **dict.fromkeys(NODE_TYPES, "{text: …}"),
+    "sources": "{title: …}",
+    "actors": "{name: …}",
+    "events": "{date: …, text: …}",
+}
+"""What a part of each section looks like."""
+
+_NAMED = {
+    **dict.fromkeys(("source", "sources", "origin", "cites"), "sources"),
+    **dict.fromkeys(("held_by", "said_by", "actors", "part_of"), "actors"),
+    "event": "events",
+}
+"""The fields that name a part of another section."""
+
+_REMEDIES = {
+    "string_type": "Write one text.",
+    "tuple_type": "Write a list, as in `[one, other]`.",
+    "list_type": "Write a list, as in `[one, other]`.",
+    "bool_type": "Write true or false, without quotes.",
+    "int_type": "Write for example 2.",
+    "float_type": "Write a number from 0 to 1; 70 % is 0.7.",
 }
 
 _CUSTOM: dict[str, Callable[[Mapping[str, Any]], Said]] = {
@@ -67,7 +93,7 @@ _CUSTOM: dict[str, Callable[[Mapping[str, Any]], Said]] = {
         "This is not a strength.",
         "Write weak, moderate, strong, or a number from 0 to 1.",
     ),
-    "whole": lambda c: (f"This must be a whole number, not {c['given']}.", "Mend the value."),
+    "whole": lambda c: (f"This must be a whole number, not {c['given']}.", "Write for example 2."),
     "name": lambda c: ("The name is empty.", "Write `family` and `given`, or `literal` for an institution."),
     "word_range": lambda c: ("The word and the range do not belong together.", "Keep one of them."),
     "range": lambda c: ("The range is upside down.", "Write the lower number first."),
@@ -84,6 +110,11 @@ def sentence(error: Mapping[str, Any]) -> Said:
     ('This must be a text, not a number.', 'Put it in quotes.')
     """
     kind, context = error["type"], error.get("ctx", {})
+    if kind == "id" and (section := _section_of(error)) and " " in context["text"]:
+        return (
+            f"`{context['text']}` cannot be an id.",
+            f"Make it an entry under `{section}`, and name its id here.",
+        )
     if kind in _CUSTOM:
         return _CUSTOM[kind](context)
     if kind == "missing":
@@ -110,7 +141,25 @@ def _mended(error: Mapping[str, Any]) -> str:
         number = isinstance(given, (int, float)) and not isinstance(given, bool) and 0 <= given <= 1
         if number or given in ("weak", "moderate", "strong"):
             return f"Write `{path[-1]}: {{strength: {given}}}`."
-    return "Mend the value."
+    form = _FORMS.get(str(path[0])) if path else None
+    if kind in _REMEDIES:
+        return _REMEDIES[kind]
+    if form and len(path) == 2:
+        return f"Write `{path[1]}: {form}`."
+    if form and len(path) == 1:
+        ids = (
+            [item for item in given if isinstance(item, str) and is_id(item)]
+            if isinstance(given, list)
+            else []
+        )
+        return f"Write each one under its id, as in `{ids[0] if ids else 'a'}: {form}`."
+    return "Write it as `key: value` lines."
+
+
+def _section_of(error: Mapping[str, Any]) -> str:
+    """Return the section whose ids belong where an error is; nothing where it is another place."""
+    steps = [step for step in error.get("loc", ()) if isinstance(step, str)]
+    return _NAMED.get(steps[-1], "") if steps else ""
 
 
 def _given(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, GetJsonSchemaHandler, model_serializer, model_validator
@@ -12,6 +13,9 @@ from argmap.core.printable import printable
 from argmap.core.suggest import did_you_mean
 from argmap.model.base import Frozen
 from argmap.model.scales import RANGES, word_for
+
+_NUMBER = r"(\d{1,9}(?:\.\d{1,9})?)"
+_IN_PERCENT = re.compile(rf"{_NUMBER} ?%?(?: ?[-–] ?{_NUMBER})? ?%", re.ASCII)
 
 Probability = Annotated[float, Field(ge=0, le=1, strict=True, allow_inf_nan=False)]
 
@@ -108,12 +112,22 @@ class Likelihood(Frozen):
 def _named(word: str) -> dict[str, Any]:
     folded = " ".join(word.casefold().split())
     if folded not in RANGES:
-        hint = did_you_mean(folded, RANGES) or f"Use one of: {', '.join(RANGES)}."
+        hint = _of_percent(folded) or did_you_mean(folded, RANGES) or f"Use one of: {', '.join(RANGES)}."
         raise PydanticCustomError(
             "likelihood_word", "not a likelihood word", {"word": printable(word[:60]), "hint": hint}
         )
     low, high = RANGES[folded]
     return {"low": low, "high": high, "word": folded}
+
+
+def _of_percent(text: str) -> str:
+    """Return how a likelihood in percent is written."""
+    match = _IN_PERCENT.fullmatch(text)
+    numbers = [number for number in match.groups() if number] if match else []
+    if not numbers or any(float(number) > 100 for number in numbers):
+        return ""
+    parts = [f"{float(number) / 100:.6g}" for number in numbers]
+    return f"Write {'–'.join(numbers)} % as {parts[0] if len(parts) == 1 else f'[{parts[0]}, {parts[1]}]'}."
 
 
 def _parts(value: Any) -> Any:

@@ -9,8 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from argmap.model.base import Frozen, Text, Texts, listed
 from argmap.model.ids import ANALYST, Id, Ids
-from argmap.model.likelihood import Likelihood
 from argmap.model.inline import unmarked
+from argmap.model.likelihood import Likelihood
 from argmap.model.links import Link, Steps
 from argmap.model.quotes import Quote, Quotes
 from argmap.model.scales import Credibility

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator
 
-from argmap.model.base import TEXT_FORM, Frozen, ShortForm, Text
+from argmap.model.base import TEXT_FORM, Anchor, Frozen, ShortForm, Text
 from argmap.model.ids import Id
 
 
@@ -19,9 +19,9 @@ class Quote(Frozen):
 
     exact: Text
     """The words, verbatim."""
-    prefix: Text | None = None
+    prefix: Anchor | None = None
     """The words just before."""
-    suffix: Text | None = None
+    suffix: Anchor | None = None
     """The words just after."""
     source: Id | None = None
     """The source they stand in; by default the first source of the node."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.core.errors import MapError
-from argmap.core.suggest import did_you_mean
-from argmap.model.ids import AGAINST, ARROW, is_link
+from argmap.core.suggest import nearest
+from argmap.model.ids import AGAINST, ARROW, is_link, link_id
 from argmap.model.nodes import NODE_TYPES
 
 if TYPE_CHECKING:
@@ -76,13 +76,43 @@ def _of_the_rest(m: ArgumentMap) -> Iterator[tuple[str, Path, str]]:
 
 def external(m: ArgumentMap) -> tuple[str, ...]:
     """Return the ids that a map which extends others takes from them, sorted."""
-    return tuple(sorted({fault.ref for fault in dangling(m)}))
+    return tuple(sorted({ref for _, _, ref in _loose(m, _known(m))}))
 
 
 def dangling(m: ArgumentMap) -> Iterator[Fault]:
-    """Yield a fault for every reference that points nowhere."""
-    found = 0
-    known: dict[str, Collection[str]] = {
+    """Yield a fault for every reference that points nowhere.
+
+    Where a misspelt target leaves an undercut without its link, the target alone is at fault.
+    """
+    known = _known(m)
+    loose = list(_loose(m, known))
+    if not loose:
+        return
+    # A link that points nowhere itself is no link to suggest.
+    known["link"] = [id for id, link in m.links.items() if link.parent in known["node or link"]]
+    # Comparing every id with every other would take minutes where a whole section is missing.
+    near = [nearest(ref, _candidates(ref, known[name])) or "" for name, _, ref in loose[:_COMPARED]]
+    near += [""] * (len(loose) - len(near))
+    targets = {
+        (path[1], path[3]): meant for (_, path, _), meant in zip(loose, near, strict=True) if _aims(path)
+    }
+    mended = {link_id(str(child), meant) for (child, _), meant in targets.items() if meant}
+    broken = {child for child, _ in targets}
+    for (name, path, ref), meant in zip(loose, near, strict=True):
+        child, _, parent = ref.removesuffix(AGAINST).partition(ARROW)
+        if ref.removesuffix(AGAINST) in mended:
+            continue
+        if meant:
+            hint = f"Did you mean `{meant}`?"
+        elif parent and child in broken:
+            hint = f"`{child}` has no link to `{parent}`: mend the one it has, or take the reference away."
+        else:
+            hint = f"Write the {name} `{ref}`, or take the reference away."
+        yield Fault(f"AM{_CODES[name]}", path, f"There is no {name} `{ref}`.", hint, ref)
+
+
+def _known(m: ArgumentMap) -> dict[str, Collection[str]]:
+    return {
         "node": m.nodes,
         "link": m.links,
         "node or link": {**m.nodes, **m.links},
@@ -90,14 +120,18 @@ def dangling(m: ArgumentMap) -> Iterator[Fault]:
         "actor": m.actors,
         "event": m.events,
     }
+
+
+def _loose(m: ArgumentMap, known: dict[str, Collection[str]]) -> Iterator[tuple[str, Path, str]]:
+    """Yield every reference that points nowhere, with the one thing that it would name."""
     for what, path, ref in references(m):
         if ref not in known[what]:
-            name = "link" if is_link(ref) else what.split(" ")[0]
-            found += 1
-            # Comparing every id with every other would take minutes where a whole section is missing.
-            near = did_you_mean(ref, _candidates(ref, known[name])) if found <= _COMPARED else ""
-            hint = near or f"Write the {name} `{ref}`, or take the reference away."
-            yield Fault(f"AM{_CODES[name]}", path, f"There is no {name} `{ref}`.", hint, ref)
+            yield ("link" if is_link(ref) else what.split(" ")[0]), path, ref
+
+
+def _aims(path: Path) -> bool:
+    """Say whether it is the place of a node's own target."""
+    return len(path) == 4 and path[0] in NODE_TYPES and path[2] in ("for", "against")
 
 
 def _candidates(ref: str, known: Collection[str]) -> list[str]:

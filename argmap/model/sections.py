@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.core.errors import MapError
 from argmap.model.actors import Actor, Event
 from argmap.model.nodes import NODE_TYPES, Node
 from argmap.model.sources import Source
@@ -19,7 +20,7 @@ def section_of(part: Part) -> str:
     """Return the section a part belongs in.
 
     Raises:
-        TypeError: it is no node, source, actor or event.
+        MapError: it is no node, source, actor or event.
 
     >>> section_of(Source(id="gazette"))
     'sources'
@@ -27,4 +28,8 @@ def section_of(part: Part) -> str:
     for section, kind in PART_TYPES.items():
         if isinstance(part, kind):
             return section
-    raise TypeError(f"A map holds nodes, sources, actors and events, not {type(part).__name__}.")
+    if isinstance(part, str):
+        message, hint = f"`{part[:60]}` is an id or a text, not a part.", "Give the part itself"
+    else:
+        message, hint = f"This is no part of a map, but of the type `{type(part).__name__}`.", "Give a part"
+    raise MapError(message, hint=f'{hint}, for example `argmap.Argument(id="…", text="…")`.')

@@ -40,23 +40,45 @@ def read_tree(text: str, file: str) -> TreeMap:
     try:
         return _Builder(file).build(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = _mark(error)
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise refuse(
-            "AM001", f"This is not YAML: {error.problem or error.context}.", place, _remedy(error)
-        ) from None
+        message = f"This is not YAML: {error.problem or error.context}."
+        raise refuse("AM001", message, place, _remedy(error, text)) from None
     except yaml.reader.ReaderError as error:
         raise refuse("AM003", f"This cannot be read: {error.reason}.", Place(file), "Take it out.") from None
 
 
-def _remedy(error: yaml.MarkedYAMLError) -> str:
-    problem = f"{error.problem} {error.context}"
+_OPENED = ("while scanning a quoted scalar", "while parsing a flow", "while scanning a simple key")
+
+
+def _mark(error: yaml.MarkedYAMLError) -> Any:
+    """Return where it went wrong: of what was left open lines before, where it was opened."""
+    opened, noticed = error.context_mark, error.problem_mark
+    if opened and noticed and opened.line < noticed.line and str(error.context).startswith(_OPENED):
+        return opened
+    return noticed or opened
+
+
+def _remedy(error: yaml.MarkedYAMLError, text: str) -> str:
+    problem, mark = f"{error.problem} {error.context}", error.problem_mark
+    # PyYAML ends lines where `splitlines` does not.
+    lines = re.split("\r\n|[\r\n\x85]", text)
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    before, at = line[: mark.column if mark else 0], line[mark.column if mark else 0 :][:1]
     if "mapping values are not allowed" in problem:
-        return "Put a text that holds `: ` in quotes."
+        return "Put a text that holds `: ` in quotes, or end the line above with a colon."
+    if at == "\t" or "tab character" in problem:
+        return "Indent with spaces, not with tabs."
     if "cannot start any token" in problem:
-        return "Indent with spaces, and put a text that starts with a special character in quotes."
-    if "end of stream" in problem or "quoted scalar" in problem:
+        return "Put a text that starts with a special character in quotes."
+    if "could not find expected ':'" in problem:
+        return "End the key with a colon; or indent the line, if it goes on with the text above."
+    if "end of stream" in problem or "quoted scalar" in problem or _mark(error) is not mark:
         return "Close the quotation mark or the bracket."
+    if "while parsing a flow" in problem:
+        return "Write a comma between two items, and close every bracket."
+    if "did not find expected key" in problem and not before.strip():
+        return "Line up the keys of a mapping: the indentation differs here."
     return "Check the indentation and the quotation marks."
 
 

@@ -1,4 +1,17 @@
-"""A diagram, or a document of blocks, to bytes. `argmap.render(m, path)` draws a map to a file."""
+"""A diagram, or a document of blocks, to bytes. `argmap.render(m, path)` draws a map to a file.
+
+    import argmap
+    m = argmap.load("harbour-bridge")
+    argmap.render(m, "map.svg")
+    argmap.render(m, "map.png", view="overview", theme="print", scale=3)
+
+The suffix says how: .svg, .png, .pdf, .dot. Options:
+
+- `view`: what to draw: full, overview, position:ID, around:ID …
+- `theme`: default, print, page, or the path of a theme file
+- `engine`: what lays it out: auto, embedded, system, tree
+- `scale`: for PNG, the pixels for each of the drawing's own; 2 by default
+"""
 
 from argmap.core.callable_module import callable_as
 

@@ -70,3 +70,22 @@ def test_what_cannot_be_done_is_told(name: str, argmap_, write, monkeypatch, tmp
     assert words in ran.told
     assert ran.said == ""
     assert [p.name for p in tmp_path.iterdir()] == ["m.yaml"]
+
+
+@pytest.mark.parametrize("target", ["mine.yaml", "bridge.yaml", "../{folder}/bridge.yaml", "link.yaml"])
+def test_a_file_that_the_map_is_read_from_is_not_written_over_unless_forced(
+    target: str, argmap_, write, monkeypatch, tmp_path: Path
+) -> None:
+    base, top = write("bridge.yaml", MAP), write("mine.yaml", "extends: bridge.yaml\nid: mine\n")
+    before = (base.read_text("utf-8"), top.read_text("utf-8"))
+    (tmp_path / "link.yaml").symlink_to(base)
+    monkeypatch.chdir(tmp_path)
+    target = target.format(folder=tmp_path.name)
+    ran = argmap_("convert", "mine.yaml", "-o", target)
+    assert (ran.code, ran.said) == (2, "")
+    assert "The map is read from this file. Name another with -o, or use --force." in " ".join(
+        ran.told.split()
+    )
+    assert (base.read_text("utf-8"), top.read_text("utf-8")) == before
+    assert argmap_("convert", "mine.yaml", "-o", target, "--force").code == 0
+    assert argmap.load(tmp_path / target).id == "mine"

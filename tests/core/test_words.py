@@ -101,6 +101,12 @@ def test_only_harmless_characters_reach_a_terminal(text: str, shown: str | None)
     assert printable(text) == (text if shown is None else shown)
 
 
+def test_of_many_known_names_the_first_are_listed() -> None:
+    said = str(UnknownName("id", "zzzz", [f"a{number:03}" for number in range(50)]))
+    assert said.endswith("a038, a039 and 10 more.")
+    assert str(UnknownName("id", "a", [])) == "There is no id `a`. There is none at all."
+
+
 def test_an_error_says_where_what_and_what_to_do() -> None:
     error = ArgmapError("It broke.", hint="Mend it.", place=Place("a\nb.yaml", 3, 4))
     assert str(error) == "a\\nb.yaml:3:4: It broke. Mend it."

@@ -17,3 +17,8 @@ def test_reading_what_was_written_gives_the_same_map(format: str, m: argmap.Argu
     assert again == m
     assert argmap.dumps(again, format) == text, "the same map must give the same bytes"
     assert list(again.nodes) == list(m.nodes), "the order of a file is kept"
+
+
+def test_what_is_no_path_is_refused_in_a_sentence() -> None:
+    with pytest.raises(argmap.MapError, match="This is no path, but of the type ArgumentMap"):
+        argmap.load(argmap.loads("{argmap: 1, id: m, question: q}"))

@@ -272,6 +272,14 @@ MISTAKES = {
     "an id with a space": (lambda: Argument(id="a b", text=3), "cannot be an id. Use letters, digits and hyphens, for example `a-b`"),
     "a number as a text": (lambda: Argument(id="a", text=3), "Argument.text: This must be a text, not a number"),
     "no text": (lambda: Argument(id="a"), "`text` is missing"),
+    "a misspelt field that is missing as well": (lambda: Argument(id="p", txt="x"), "Argument.txt: `txt` is not a known key. Did you mean `text`?"),
+    "a misspelt field by the name of Python": (lambda: Argument(id="p", text="x", suports="y"), "Did you mean `supports`?"),
+    "a misspelt field of the map": (lambda: ArgumentMap(id="p", quesiton="x"), "Did you mean `question`?"),
+    "a misspelt field of a part of a map": (lambda: ArgumentMap(id="p", question="q", positions={"a": {"txt": "x"}}), "ArgumentMap.positions.a.txt: `txt` is not a known key"),
+    "a field that nothing is like": (lambda: Argument(id="p", text="x", zzzz="y"), "Known here: id, label, text, supports"),
+    "an id to replace": (lambda: small().replace("toll", text="x"), "`toll` is an id or a text, not a part. Give the part itself, for example `argmap.Argument("),
+    "a number to add": (lambda: small().add(3), "no part of a map, but of the type `int`. Give a part"),
+    "a number to remove": (lambda: small().remove(3), "Give a part"),
     "an unknown field": (lambda: Argument(id="a", text="b", txt="c"), "`txt` is not a known key"),
     "a list of parts": (lambda: ArgumentMap(id="m", question="q", positions=[1]), "must be a mapping"),
     "another id inside": (lambda: ArgumentMap(id="m", question="q", positions={"a": Position(id="b", text="c")}), "Under the key `a` stands the id `b`"),
@@ -329,3 +337,57 @@ def test_errors_survive_pickling() -> None:
 def test_texts_are_kept_tidy() -> None:
     assert Argument(id="a", text="  cafe\u0301\r\nb\rc \n").text == "café\nb\nc"
     assert Argument(id="e\u0301", text="b").id == "é"
+
+
+def test_a_part_shows_only_what_is_set() -> None:
+    part = Argument(id="a", text="b", note=None, supports={"toll": {"strength": "weak"}}, likelihood=0.5)
+    shown = "Argument(id='a', text='b', supports={'toll': Step(strength='weak')}, likelihood=Likelihood(low=0.5, high=0.5))"
+    assert repr(part) == shown
+    assert (
+        str(part)
+        == "id='a' text='b' supports={'toll': Step(strength='weak')} likelihood=Likelihood(low=0.5, high=0.5)"
+    )
+    assert repr(Step()) == "Step()"
+    assert repr(argmap.Event(id="e", date=1960, text="a")) == "Event(id='e', date='1960', text='a')"
+
+
+ANCHORS = (
+    "In the trial week, ",
+    " by a fifth",
+    "\n a\n",
+    "a\n\n",
+    "\u00a0a\u2003",
+    "- ",
+    "a\tb\t",
+    " # ",
+    "\n\n|",
+)
+
+
+@pytest.mark.parametrize("words", ANCHORS)
+def test_the_words_beside_a_quotation_keep_the_white_space_between(words: str) -> None:
+    quote = argmap.Quote(exact=" a ", prefix=words, suffix=words)
+    assert (quote.exact, quote.prefix, quote.suffix) == ("a", words, words)
+    m = ArgumentMap(id="m", question="q", positions={"p": {"text": "a", "quotes": [quote]}})
+    for name in ("yaml", "json"):
+        assert argmap.loads(argmap.dumps(m, name), format=name).positions["p"].quotes == (quote,)
+
+
+@pytest.mark.parametrize("words", ["", "  \n", "\x1f", "a\u202e", "\x85"])
+def test_the_words_beside_a_quotation_are_neither_blank_nor_unsound(words: str) -> None:
+    with pytest.raises(MapError, match=r"The text (is empty|holds)"):
+        argmap.Quote(exact="a", prefix=words)
+
+
+def test_an_unknown_id_is_told_with_the_nearest_known_one() -> None:
+    positions = argmap.ArgumentMap(id="m", question="q", positions={"toll": {"text": "a"}}).positions
+    with pytest.raises(KeyError) as caught:
+        positions["tol"]
+    assert isinstance(caught.value, argmap.UnknownName)
+    assert str(caught.value) == "There is no id `tol`. Did you mean `toll`?"
+    with pytest.raises(argmap.UnknownName, match=r"There is no id `a`\. There is none at all\."):
+        argmap.ArgumentMap(id="m", question="q").nodes["a"]
+    assert (positions.get("tol"), "tol" in positions) == (None, False)
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+    assert str(again) == str(caught.value)
+    assert pickle.loads(pickle.dumps(positions)) == positions  # noqa: S301 - our own bytes

@@ -102,18 +102,33 @@ def test_a_date_is_said_as_a_person_would(text: str) -> None:
     assert Date(text).in_words() == WORDS[text]
 
 
-def test_dates_are_sorted_by_beginning_then_by_end() -> None:
-    right = ["../1950", "-0044", "1960", "2013-07-01", "2013-07", "2013/2014", "2013-07/.."]
-    dates = sorted((Date(text) for text in right), key=lambda date: date.sort_key)
-    assert [str(d) for d in dates] == [
-        "../1950",
-        "-0044",
-        "1960",
-        "2013/2014",
-        "2013-07-01",
-        "2013-07",
-        "2013-07/..",
-    ]
+# Each of these comes before the next.
+ORDER = (
+    *("../1950", "../..", "-0044", "1960", "2013-06-30", "2013-07-01", "2013-07-31", "2013-07", "2013-07/.."),
+    *("2013-12-31", "2013-12", "2013", "2013/2014", "2014-01-01", "2017-11-22"),
+    *("2017-11-22/2017-11-24", "2017-11-22/..", "2017-11-23", "2017-11~", "2017", "201X", "20XX"),
+)  # fmt: skip
+
+
+def test_dates_are_sorted_by_the_end_of_their_beginning_and_then_by_their_end() -> None:
+    assert sorted(map(Date, reversed(ORDER)), key=lambda date: date.sort_key) == list(ORDER)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("2013-07", "2013"),
+        ("2013-07-31", "2013-07"),
+        ("2017-11-22/2017-11-24", "2017-11~"),
+        ("2013-21/2013-23", "2013-07"),
+        ("2013", "2013/2014"),
+        ("../2013", "1960"),
+        ("2013", "2013/.."),
+        ("2013-24", "2013"),
+    ],
+)
+def test_a_less_precise_date_stands_at_the_end_of_its_period(first: str, then: str) -> None:
+    assert Date(first).sort_key < Date(then).sort_key
 
 
 def test_the_year_is_that_of_the_beginning_or_of_the_end() -> None:

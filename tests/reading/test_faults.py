@@ -13,7 +13,7 @@ HEAD = "argmap: 1\nid: m\nquestion: Toll?\n"
 # What is wrong, the lines after the head (or the whole text), and: code, line, column, a part of the sentence.
 FAULTS = {
     "a colon in a plain text": (HEAD + "title: a: b\n", "AM001", 4, 9, "This is not YAML"),
-    "a quotation mark left open": (HEAD + 'title: "a\n', "AM001", 5, 1, "This is not YAML"),
+    "a quotation mark left open": (HEAD + 'title: "a\n', "AM001", 4, 8, "This is not YAML"),
     "a tab as indentation": (HEAD + "positions:\n\ta: b\n", "AM001", 5, 1, "This is not YAML"),
     "nothing at all": ("", "AM001", 1, 1, "The file is empty"),
     "a comment alone": ("# a\n", "AM001", 1, 1, "The file is empty"),
