@@ -7,7 +7,7 @@
     return made;
   };
   const button = (words, title, does) =>
-    make("button", { type: "button", textContent: words, title, ariaLabel: title, onclick: does });
+    make("button", { type: "button", lang: "en", dir: "ltr", textContent: words, title, ariaLabel: title, onclick: does });
 
   // A deep link opens whatever is folded around its target.
   const reveal = () => {
@@ -73,6 +73,8 @@
     }, { passive: false });
     // The first click shows the neighbours of a box, the second one follows its link.
     map.addEventListener("click", (event) => {
+      // With a key held, the link is the browser's: a new tab, a new window, a copy on the disk.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
       const node = event.target.closest(".am-node");
       if (drag) event.preventDefault();
       else if (node && node !== picked) { event.preventDefault(); pick(node); }

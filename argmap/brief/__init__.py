@@ -1,4 +1,21 @@
-"""The brief: a map as sections, and the sections as HTML, PDF or Markdown."""
+"""The brief: a map as sections, and the sections as HTML, PDF or Markdown.
+
+    import argmap
+    m = argmap.load("harbour-bridge")
+    argmap.brief(m, "brief.html")
+    argmap.brief(m, "brief.pdf", without=["timeline"], paper="us-letter")
+
+The suffix says how: .html, .pdf, .md. Options:
+
+- `sections`: the sections to write, by name; all that the map fills by default
+- `without`: the sections to leave out
+- `theme`: default, print, page, or the path of a theme file
+- `engine`: what lays the diagrams out: auto, embedded, system, tree
+- `templates`: a folder that comes before argmap's own templates
+- `paper`: a4 or us-letter
+- `format`: html, pdf or md, where no suffix tells it
+- `warn`: a function that is told of what a PDF had to give up; by default it goes to stderr
+"""
 
 from __future__ import annotations
 

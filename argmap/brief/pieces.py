@@ -127,11 +127,11 @@ def bearing(m: ArgumentMap, position: str, stance: Stance) -> Spans:
     return (Mark(*_SIGNS[stance]), Text(f" {m.nodes[position].title}"))
 
 
-def analyst(m: ArgumentMap, by: str | None, before: str = " ") -> Spans:
+def analyst(m: ArgumentMap, by: str | None, before: str = " ", what: str = "") -> Spans:
     """Return the mark of what is added beyond the sources, or nothing."""
     if not by:
         return ()
-    return (Text(before), Mark("analyst", m.actors[by].name if by in m.actors else by))
+    return (Text(before), Mark("analyst", what + (m.actors[by].name if by in m.actors else by)))
 
 
 def kind(item: Node) -> Mark:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from argmap.graph.once import once
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.assessment import Confidence
+from argmap.model.inline import unmarked
 from argmap.model.likelihood import Likelihood
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -71,7 +72,8 @@ def _clause(m: ArgumentMap, text: str) -> str | None:
     that they write small is none, a word that they write large inside a sentence is one.
     """
     match = _WORD.match(text)
-    if match is None or not m.language.lower().startswith("en"):
+    asks = unmarked(text).rstrip("\"'”’»)").endswith(("?", "？", "؟"))
+    if match is None or asks or not m.language.lower().startswith("en"):
         return None
     word = match.group()
     small, large = _inside(m)

@@ -71,14 +71,14 @@ def command(
     sections: str | None,
     without: tuple[str, ...],
 ) -> None:
-    r"""Write a brief of a map: HTML, PDF or Markdown.
+    """Write a brief of a map: HTML, PDF or Markdown.
 
     MAP is a file, `-`, or the name of a map that ships with argmap.
 
     \b
     argmap brief cuba-north-korea -o brief.html -o brief.pdf
     argmap brief map.yaml --to md -o - --sections answer,positions
-    """
+    """  # noqa: D301 - click reads the sign itself
     from argmap.brief import format_of, render_document
     from argmap.brief.assemble import assemble
     from argmap.core.config import settings

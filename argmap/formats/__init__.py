@@ -55,7 +55,9 @@ def load_document(path: str | Path, *, format: str | None = None, alone: bool = 
         MapError: with a diagnostic, and its place, for every fault.
     """
     if not isinstance(path, (str, Path)):
-        raise MapError(f"This is no path, but of the type {type(path).__name__}.", hint="Give the path of a map file.")
+        raise MapError(
+            f"This is no path, but of the type {type(path).__name__}.", hint="Give the path of a map file."
+        )
     path = find(path)
     if str(path) != "-" and not path.suffix and not is_there(path):
         hint = did_you_mean(str(path), shipped_maps()) or "Check the path."

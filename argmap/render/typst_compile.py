@@ -15,6 +15,7 @@ from argmap.render.errors import RenderError
 Format = Literal["pdf", "png", "svg"]
 DATA_FILE = "data.json"
 _MAIN = "main.typ"
+_NO_FONT = ("could not be displayed with font", "missing codepoints")
 _LAST_SECOND = 253_402_300_799
 
 
@@ -106,8 +107,13 @@ def compile_accessible(
             )
             return made, notes
     made = compile_typst(template, data, files=files, timestamp=timestamp, system_fonts=True)
-    note = f"The PDF does not claim {', '.join(s.upper() for s in standards)}: {problems[-1].message}"
-    return made, (note,)
+    claims = ", ".join(f"PDF/{standard.upper()}" for standard in standards)
+    if any(words in problems[-1].message for words in _NO_FONT):
+        return made, (
+            "Some characters are in no font of this machine and show as boxes; "
+            f"the PDF does not claim {claims}. Install a font that has them.",
+        )
+    return made, (f"The PDF does not claim {claims}: {problems[-1].message}",)
 
 
 def document_time(timestamp: int | datetime | None = None) -> int:

@@ -160,6 +160,33 @@ def test_a_broken_template_is_one_sentence_with_its_place(
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["style.css", "script.js", "page.html.j2", "blocks.html.j2"])
+def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xff\xfe/* caf\xe9 */")
+
+    with pytest.raises(RenderError, match="not written in UTF-8") as caught:
+        render_brief(load("harbour-bridge"), "html", templates=tmp_path)
+
+    assert str(caught.value).startswith(f"{tmp_path / name}:1:1: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("{% macro again() %}\n{{ again() }}{% endmacro %}{{ again() }}", "calls itself without end"),
+        ("{{ 'x' * 10 ** 14 }}", "more than the memory holds"),
+        ("{{ 'x' * 10 ** 20 }}", "OverflowError"),
+    ],
+)
+def test_a_template_without_end_is_said_to_be_so(tmp_path: Path, content: str, message: str) -> None:
+    (tmp_path / "page.html.j2").write_text(content)
+
+    with pytest.raises(RenderError, match=message) as caught:
+        render_brief(load("harbour-bridge"), "html", templates=tmp_path)
+
+    assert str(caught.value).startswith(str(tmp_path / "page.html.j2"))
+
+
 def test_a_folder_of_templates_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(ArgmapError, match="There is no folder of templates"):
         render_brief(load("harbour-bridge"), "html", templates=tmp_path / "gone")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from argmap.brief import render_brief
 from argmap.brief.assemble import assemble
@@ -55,6 +56,35 @@ def test_every_reference_is_a_link_to_an_anchor() -> None:
     assert len(re.findall(r"\]\(#", text)) == sum(
         isinstance(part, Ref) for part in walk(assemble(m).sections)
     )
+
+
+@pytest.mark.parametrize("name", ["harbour-bridge", "cuba-north-korea"])
+def test_no_prose_of_the_map_is_left_out(name: str) -> None:
+    m = load(name)
+    shown = re.sub(r"[“”‘’]", "", "".join(_words(READER.parse(render_brief(m, "md").decode()))))
+    prose = [m.question, m.background, *(source.descriptor for source in m.sources.values())]
+    for node in m.nodes.values():
+        prose += [node.label, node.text, node.note, *(quote.exact for quote in node.quotes)]
+    prose += [text for link in m.links.values() for text in (link.step.warrant, link.step.note)]
+    for part in (*m.sources.values(), *m.actors.values(), *m.events.values()):
+        prose += [getattr(part, field, None) for field in ("text", "label", "note", "role", "interest")]
+    wanted = {_flat("".join(_words(READER.parse(text)))) for text in prose if text}
+
+    assert len(wanted) > 10
+    assert [text for text in wanted if text.removesuffix(".") not in _flat(shown)] == []
+
+
+def _words(tokens: list[Token]) -> list[str]:
+    return [
+        " " if child.type in ("softbreak", "hardbreak") else child.content
+        for token in tokens
+        for child in (*(token.children or ()), token.__class__("softbreak", "", 0))
+        if child.type != "html_inline"
+    ]
+
+
+def _flat(text: str) -> str:
+    return " ".join(re.sub(r"[“”‘’]", "", text).split())
 
 
 def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:

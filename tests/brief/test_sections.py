@@ -111,7 +111,9 @@ def test_each_judgement_links_to_what_it_rests_on(m: ArgumentMap) -> None:
 def test_each_position_has_the_same_room(m: ArgumentMap) -> None:
     columns = next(block for block in section(m, "positions").blocks if isinstance(block, Columns)).columns
 
-    assert [plain(column.title) for column in columns] == [node.title for node in m.positions.values()]
+    assert [column.title[0] for column in columns] == [
+        Ref(id, node.title) for id, node in m.positions.items()
+    ]
     assert len({len(column.cards) for column in columns}) == 1
 
 
@@ -217,6 +219,94 @@ def test_assumptions_name_their_basis_and_who_doubts_them() -> None:
     assert card.look == "assumption"
     assert "Basis: holds with a caveat." in words(card)
     assert "Questioned by The ferry is free." in words(card)
+
+
+def test_a_step_of_the_analyst_is_marked_and_its_note_is_shown_wherever_it_stands() -> None:
+    m = loads(
+        "{argmap: 1, id: m, question: Q, positions: {p: {text: P.}, q: {text: Q.}},"
+        " arguments: {a: {text: A., for: {p: {by: analyst, note: Why so}, q: {warrant: Why not}}},"
+        " b: {text: B., for: p}}}"
+    )
+    found = words(section(m, "outline"))
+    branches = {part.id: part for part in walk(section(m, "outline")) if isinstance(part, Branch)}
+
+    assert plain(branches["a"].relation) == "+ for analyst"
+    assert plain(branches["b"].relation) == "+ for"
+    assert "Step note: Why so." in found
+    assert "A (set out elsewhere). Warrant: Why not." in found
+    titles = [plain(part.title) for part in walk(section(m, "positions")) if isinstance(part, Card)]
+    assert "A step: analyst" in titles
+
+
+def test_an_argument_whose_ground_alone_is_attacked_is_not_called_unanswered() -> None:
+    m = loads(
+        "{argmap: 1, id: m, question: Q, positions: {p: {text: P.}},"
+        " arguments: {a: {text: A., for: p}, b: {text: B., for: a}, c: {text: C., for: b}},"
+        " objections: {o: {text: O., against: b}, n: {text: N., against: c->b}, x: {text: X., against: o}}}"
+    )
+    terms = next(part for part in walk(section(m, "positions")) if isinstance(part, Card)).blocks[-1].terms
+
+    assert words(terms[-2]) == "No direct reply; 2 replies to what it rests on."
+    assert words(terms[-1]) == "What the replies to its grounds leave of it; they are in the outline."
+
+
+def test_the_table_of_actors_does_not_say_what_they_think_of_the_question() -> None:
+    table = next(
+        part for part in walk(section(load("cuba-north-korea"), "actors")) if isinstance(part, Table)
+    )
+
+    assert table.header == ("Actor", "The map uses what they hold", "The map uses what they said")
+    assert "does not say what an actor thinks of the question" in plain(table.caption)
+
+
+def test_evidence_has_the_date_of_its_origin_and_not_of_the_reprint() -> None:
+    m = loads(
+        "{argmap: 1, id: m, question: Q, positions: {p: {text: P.}},"
+        " evidence: {e: {text: E., for: p, source: copy, origin: first}},"
+        " sources: {copy: {title: The Copy, issued: 2020}, first: {title: The First, issued: 1960}}}"
+    )
+    (table,) = section(m, "evidence").blocks
+
+    assert [plain(block.spans) for block in table.rows[0].cells[2]] == [
+        "The Copy, 2020",
+        "after The First, 1960",
+        "1960",
+    ]
+    assert "Source: The Copy, 2020 after The First, 1960" in words(section(m, "outline"))
+
+
+def test_no_stand_of_an_actor_comes_from_the_analyst() -> None:
+    m = loads(
+        "{argmap: 1, id: m, question: Q, actors: {x: {name: X}, y: {name: Y}}, positions: {p: {text: P.}},"
+        " arguments: {a: {text: A., for: {p: {by: analyst}}, held_by: x}, b: {text: B., for: p, held_by: y},"
+        " c: {text: C., for: p, by: analyst}, d: {text: D., for: c, held_by: x}}}"
+    )
+    (table,) = section(m, "actors").blocks
+    first, second = (words(row.cells[1]) for row in table.rows)
+
+    assert first == "Not for or against a position. A; D"
+    assert second == "+ for P B"
+
+
+def test_a_likelihood_of_a_node_is_said_to_be_the_analysts() -> None:
+    m = loads(
+        "{argmap: 1, id: m, question: Q, positions: {p: {text: P.}},"
+        " arguments: {a: {text: A., for: p, likelihood: likely}}}"
+    )
+
+    assert "In the analyst's estimate: likely (55–80 %)" in words(section(m, "outline"))
+    assert "Likelihood, in the analyst's estimate" in [
+        plain(part.term) for part in walk(section(m, "positions")) if hasattr(part, "term")
+    ]
+
+
+def test_a_title_made_from_a_text_has_no_markdown_and_no_full_stop() -> None:
+    m = loads("{argmap: 1, id: m, question: Q, positions: {p: {text: It is *unlikely*.}}}")
+    (branch,) = [part for part in walk(section(m, "outline")) if isinstance(part, Branch)]
+
+    assert plain(branch.title) == "Position It is unlikely"
+    assert "It is *unlikely*" not in words(assemble(m).sections)
+    assert "The only node." in words(section(m, "outline"))
 
 
 def test_an_empty_map_still_makes_a_brief() -> None:

@@ -55,3 +55,10 @@ def test_a_sentence_that_ends_is_not_ended_twice(text: str) -> None:
 def test_counts_agree_with_their_nouns() -> None:
     assert counted(1, "reply", "replies") == "1 reply"
     assert counted(0, "reply", "replies") == "0 replies"
+
+
+def test_a_question_stands_after_a_colon() -> None:
+    assert (
+        likely(M, "The wait is worth it?", Likelihood.of("likely"))
+        == "Likely (55–80 %): The wait is worth it?"
+    )

@@ -28,6 +28,61 @@ def test_the_page_never_scrolls_sideways(opened: Open, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [1280, 768, 320])
+def test_long_words_and_addresses_do_not_make_the_page_scroll_sideways(
+    opened: Open, tmp_path: Path, width: int
+) -> None:
+    from argmap.brief import write_brief
+    from argmap.formats import loads
+
+    long = "Internationalisierungsmassnahmenverordnung"
+    url = f"https://example.org/{'a-long-way/' * 12}end?{'q' * 80}"
+    text = f"""{{argmap: 1, id: m, question: "{long} {url}?",
+      positions: {{p: {{label: {long}, text: "{long}."}},
+      q: {{text: "{url}"}}}}, actors: {{x: {{name: "{long * 2}"}}}}, sources: {{s: {{title: "{long * 2}"}}}},
+      arguments: {{a: {{text: "{url}", for: {{p: {{warrant: "{url}"}}}}, held_by: x}},
+        b: {{label: "{long}", text: "{url}", for: q, by: x}}}},
+      objections: {{o: {{text: "{url}", against: a}}}},
+      assumptions: {{z: {{text: "{url}", for: q}}}}, events: {{v: {{date: 2020, text: "{url}", actors: x}}}},
+      evidence: {{e: {{text: "{url}", for: a, source: s, said_by: x, quote: "{url}"}}}}}}"""
+    file = tmp_path / "long.html"
+    write_brief(loads(text), file)
+
+    assert opened(file=file, width=width).page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("keys", ["ControlOrMeta", ""])
+def test_a_box_opens_in_a_new_tab_like_any_other_link(opened: Open, keys: str) -> None:
+    page = opened().page
+    box = page.locator(".map").first.locator(".am-node[data-id='back-channel']")
+
+    with page.context.expect_page() as other:
+        box.click(modifiers=[keys]) if keys else box.click(button="middle")
+
+    assert other.value.url.endswith("#back-channel")
+    assert "picked" not in page.locator(".map").first.get_attribute("class")
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_our_own_words_say_that_they_are_english(opened: Open, tmp_path: Path, language: str) -> None:
+    from argmap.brief import write_brief
+    from argmap.formats import loads
+
+    file = tmp_path / "other.html"
+    text = f"{{argmap: 1, id: m, question: Q, language: {language}, positions: {{p: {{text: Oui.}}}},"
+    write_brief(loads(text + " arguments: {a: {text: Non., for: p}}, actors: {x: {name: X}}}"), file)
+    page = opened(file=file).page
+    spoken = "part => part.closest('[lang]').lang"
+
+    for what in ("h2", "nav a", "dt", "thead th", "caption", ".mark", "button", "footer"):
+        found = page.locator(what)
+        assert found.count()
+        assert {found.nth(i).evaluate(spoken) for i in range(found.count())} == {"en"}, what
+    for what in ("h1", "#p .title bdi", ".side h3 bdi", "#section\\:submap-p h3"):
+        found = page.locator(what)
+        assert {found.nth(i).evaluate(spoken) for i in range(found.count())} <= {language}, what
+
+
 def test_the_page_asks_nothing_of_the_network_and_complains_of_nothing(opened: Open, page_file: Path) -> None:
     brief = opened()
     brief.page.evaluate("scrollTo(0, document.body.scrollHeight)")

@@ -61,7 +61,7 @@ def test_the_sections_are_listed(argmap_: Any) -> None:
     ("args", "sentence"),
     [
         (["-o", "brief.docx"], "`.docx` tells no format. Use .html, .pdf or .md"),
-        (["-o", "brief"], "no suffix tells no format"),
+        (["-o", "brief"], "it has no suffix. Use .html, .pdf or .md, or name the format with --to"),
         (["--sections", "anser"], "There is no section `anser`. Did you mean `answer`?"),
         (["--without", "anser"], "There is no section `anser`."),
         (["--templates", "gone"], "There is no folder of templates `gone`."),
@@ -111,6 +111,13 @@ def test_settings_above_the_working_directory_hold_unless_the_command_line_says_
     assert "--support:#000000" in out.read_text()
     assert argmap_("brief", path, "-o", out, "--theme", "default").code == 0
     assert "--support:#332288" in out.read_text()
+
+
+def test_the_help_has_each_example_on_a_line_of_its_own(argmap_: Any) -> None:
+    said = argmap_("brief", "--help").said
+
+    assert "\\b" not in said
+    assert "\n  argmap brief map.yaml --to md -o -" in said
 
 
 def test_what_a_pdf_had_to_give_up_is_told(

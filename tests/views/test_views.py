@@ -102,11 +102,11 @@ actors: {reuters: {name: Reuters}}
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ("{}", "It shows 1 position, and 0 links."),
-        ("{a: {text: A., for: p}}", "It shows 1 position and 1 argument, and 1 link."),
+        ("{}", "It shows 1 position and 0 links."),
+        ("{a: {text: A., for: p}}", "It shows 1 position, 1 argument and 1 link."),
         (
             "{a: {text: A., for: p}, b: {text: B., for: p}}",
-            "It shows 1 position and 2 arguments, and 2 links.",
+            "It shows 1 position, 2 arguments and 2 links.",
         ),
     ],
 )

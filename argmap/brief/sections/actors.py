@@ -12,7 +12,7 @@ from argmap.render.spans import Ref, Spans, Strong, Text, anchor
 from argmap.views.tables.stands import Stand, stands
 
 ORDER = 120
-TITLE = "The actors and where each stands"
+TITLE = "The actors and how the map uses their claims"
 
 
 def section(m: ArgumentMap) -> Section | None:
@@ -25,11 +25,11 @@ def section(m: ArgumentMap) -> Section | None:
     if speaking:
         caption = (
             Text(
-                "Where an actor stands is where the claims point that it holds. "
-                "To be quoted is not to agree: that stands apart."
+                "Which way the map uses what an actor holds or said, by the steps of the sources alone. "
+                "This does not say what an actor thinks of the question, and to be quoted is not to agree."
             ),
         )
-        header = ("Actor", "Holds", "Is quoted for")
+        header = ("Actor", "The map uses what they hold", "The map uses what they said")
         blocks.append(Table(caption, header, tuple(_row(m, row) for row in speaking), (5, 6, 6)))
     silent = [row.actor for row in found if not (row.holds or row.quoted)]
     if silent:
@@ -55,8 +55,8 @@ def _row(m: ArgumentMap, row: Stand) -> Row:
 def _side(m: ArgumentMap, ids: tuple[str, ...], points: tuple[tuple[str, Stance], ...]) -> tuple[Block, ...]:
     if not ids:
         return ()
-    where = (para(bearing(m, position, stance)) for position, stance in points)
-    return (*where, para(nodes(m, ids), role="small"))
+    where = tuple(para(bearing(m, position, stance)) for position, stance in points)
+    return (*(where or (para("Not for or against a position."),)), para(nodes(m, ids), role="small"))
 
 
 def _name(m: ArgumentMap, actor: Actor) -> Spans:

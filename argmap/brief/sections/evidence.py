@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.brief.inline import inline
-from argmap.brief.pieces import actors, analyst, bearing, node, para, sources, spans
+from argmap.brief.pieces import actors, analyst, bearing, node, para, source, sources, spans
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Block, Row, Section, Table
 from argmap.render.spans import Quote, Text
@@ -36,10 +36,11 @@ def _row(m: ArgumentMap, row: EvidenceRow) -> Row:
         what.append(para(inline(item.text)))
     places = list(dict.fromkeys(quote.locator for quote, _ in row.quotes if quote.locator))
     whence = spans(sources(m, item.sources), f", {', '.join(places)}" if places else "")
+    after = spans("after ", source(m, row.origin)) if row.origin else ()
     cells = (
         tuple(what),
         (para(actors(m, item.said_by)),) if item.said_by else (),
-        tuple(p for p in (para(whence), para(row.date)) if p.spans),
+        tuple(p for p in (para(whence), para(after), para(row.date)) if p.spans),
         (para(row.rating),) if row.rating else (),
         tuple(para(bearing(m, position, stance)) for position, stance in row.bearing),
     )

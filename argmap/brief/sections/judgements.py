@@ -26,5 +26,5 @@ def _judgement(m: ArgumentMap, item: Judgement) -> tuple[Block, ...]:
     confidence = inline(" " + confident(item.confidence)) if item.confidence else ()
     blocks: list[Block] = [Paragraph((*sentence, *confidence, *analyst(m, item.by)))]
     if item.on:
-        blocks.append(para(stopped("Rests on: ", nodes(m, item.on)), role="small"))
+        blocks.append(para(stopped("Draws on: ", nodes(m, item.on)), role="small"))
     return tuple(blocks)

@@ -27,8 +27,8 @@ def section(m: ArgumentMap) -> Section | None:
     cards = min(MOST_CARDS, max(1, min((n for n in counts if n), default=0)))
     order = (
         "Positions stand in the order of the map file. Each side has the same room: "
-        f"{counted(cards, 'argument')}, the weightiest by the strength of the step and by what stands "
-        "behind it, and the others by name."
+        f"{counted(cards, 'argument')}, the weightiest first: by the strength of the step, then by "
+        f"likelihood, then by what stands behind {'it' if cards == 1 else 'them'}; the others are named."
     )
     columns = tuple(_column(m, position, cards) for position in m.positions.values())
     return Section("section:positions", TITLE, (para(order, role="small"), Columns(columns)))
@@ -60,17 +60,19 @@ def _card(m: ArgumentMap, link: Link) -> Card:
     if argument.held_by:
         terms.append(Term((Text("Held by"),), (para(actors(m, argument.held_by)),)))
     if argument.likelihood:
-        terms.append(Term((Text("Likelihood"),), (para(argument.likelihood.in_words()),)))
+        name = Text("Likelihood, in the analyst's estimate")
+        terms.append(Term((name,), (para(argument.likelihood.in_words()),)))
     if argument.id in m.evidence:
         whence = _whence(m, argument.id) or "without a source"
         terms.append(Term((Text("Is itself evidence"),), (para(whence),)))
     else:
         terms.append(Term((Text("Evidence"),), _evidence(m, argument.id)))
     reply = strongest_reply(m, argument.id)
-    terms.append(Term((Text("Strongest reply"),), (_reply(m, reply),)))
+    terms.append(Term((Text("Strongest reply"),), (_reply(m, argument.id, reply),)))
     terms.append(Term((Text("What remains"),), (_remains(m, argument.id, reply),)))
     blocks.append(Definitions(tuple(terms)))
-    title = (Ref.to("node", argument.id, argument.title), *analyst(m, argument.by))
+    step = analyst(m, link.step.by, what="step: ")
+    title = (Ref.to("node", argument.id, argument.title), *analyst(m, argument.by), *step)
     return Card(title, tuple(blocks), look(argument))
 
 
@@ -104,9 +106,18 @@ def _whence(m: ArgumentMap, id: str) -> Spans:
     return spans(f"{mark}, " if mark else "", source(m, first.id))
 
 
-def _reply(m: ArgumentMap, reply: Link | None) -> Block:
+def _indirect(m: ArgumentMap, id: str) -> int:
+    """Return how many nodes speak against what a node rests on, or against the steps in between."""
+    grounds = reach([id], lambda x: [premise for link in supporters(m, x) for premise in link.premises])
+    steps = [link.id for x in (id, *grounds) if x in m.nodes for link in supporters(m, x)]
+    return len({link.child for ref in (*grounds, *steps) for link in attackers(m, ref)})
+
+
+def _reply(m: ArgumentMap, id: str, reply: Link | None) -> Block:
     if reply is None:
-        return para("None in this map.")
+        count = _indirect(m, id)
+        found = f"No direct reply; {counted(count, 'reply', 'replies')} to what it rests on."
+        return para(found if count else "None in this map.")
     objection = m.nodes[reply.child]
     step = " It disputes the step, not the claim." if reply.is_undercut else ""
     text = inline(f": {objection.text}") if objection.label else ()
@@ -114,6 +125,8 @@ def _reply(m: ArgumentMap, reply: Link | None) -> Block:
 
 
 def _remains(m: ArgumentMap, id: str, reply: Link | None) -> Block:
+    if reply is None and _indirect(m, id):
+        return para("What the replies to its grounds leave of it; they are in the outline.")
     if reply is None:
         return para("The argument as it is stated, untested by a reply in this map.")
     others = len({link.child for link in replies(m, id)}) - 1

@@ -22,19 +22,19 @@ def section(m: ArgumentMap) -> Section | None:
     return Section(
         "section:timeline",
         TITLE,
-        (Table(caption, ("Date", "Event", "Who took part", "Reported by"), rows, (2.4, 7, 3.6, 3.6)),),
+        (Table(caption, ("Date, place", "Event", "Who took part", "Reported by"), rows, (2.4, 7, 3.6, 3.6)),),
     )
 
 
 def _row(m: ArgumentMap, row: TimelineRow) -> Row:
     event = row.event
     head = spans(Strong((Text(event.label),)), ". ") if event.label else ()
-    place = f" ({event.place})" if event.place else ""
-    what: list[Block] = [para(head, inline(event.text), place, analyst(m, event.by))]
+    what: list[Block] = [para(head, inline(event.text), analyst(m, event.by))]
     if row.nodes:
         what.append(para(stopped("In the map: ", nodes(m, row.nodes)), role="small"))
+    date = para(f"{row.date[:1].upper()}{row.date[1:]}")
     cells = (
-        (para(f"{row.date[:1].upper()}{row.date[1:]}"),),
+        (date, para(event.place, role="small")) if event.place else (date,),
         tuple(what),
         (para(actors(m, event.actors)),) if event.actors else (),
         (para(sources(m, event.sources)),) if event.sources else (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from argmap.core.registry import Registry
 DOCUMENTS = Registry("argmap.render.documents", what="format of a brief")
 """Every kind of document by name."""
 
+_CURLY = re.compile("“([^“”]*)”")
+_STRAIGHT = re.compile('"([^"]*)"')
 Paper = Literal["a4", "us-letter"]
 PAPERS = ("a4", "us-letter")
 
@@ -32,6 +35,16 @@ class Look:
     """Who is told what had to be given up."""
 
 
+def requoted(text: str) -> str:
+    """Return the words of a quotation with quotation marks inside it single, as print has them.
+
+    >>> print(requoted("Implicitly answering “yes” to “why?”"))
+    Implicitly answering ‘yes’ to ‘why?’
+    """
+    text = _CURLY.sub(r"‘\1’", text)
+    return _STRAIGHT.sub(r"‘\1’", text) if text.count('"') % 2 == 0 else text
+
+
 def document_kind(path: str | Path) -> ModuleType:
     """Return the module that makes documents with the suffix of a file.
 
@@ -45,9 +58,9 @@ def document_kind(path: str | Path) -> ModuleType:
     for module in DOCUMENTS.values():
         if suffix in module.SUFFIXES:
             return module
-    said = f"`{suffix}`" if suffix else "no suffix"
+    said = f"`{suffix}` tells no format" if suffix else "it has no suffix"
     raise FormatError(
-        f"A brief cannot be written as `{path}`: {said} tells no format.",
-        hint="Use .html, .pdf or .md, or name the format.",
+        f"A brief cannot be written as `{path}`: {said}.",
+        hint="Use .html, .pdf or .md, or name the format with --to.",
         place=Place(str(path)),
     )

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from argmap.core.place import Place
 from argmap.core.resources import shipped
 from argmap.render.blocks import Document, Figure, Table, anchors, walk
-from argmap.render.documents import Look
+from argmap.render.documents import Look, requoted
 from argmap.render.drawing.stylesheet import stylesheet
 from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
@@ -54,8 +54,11 @@ def html(
     figures = [part for part in parts if isinstance(part, Figure)]
     known = anchors(document)
     drawings = {figure.id: _drawing(figure, n, look, engine, known) for n, figure in enumerate(figures, 1)}
+    english = document.language.lower().split("-")[0] == "en"
     return _rendered(
         environment,
+        # Our own words are English, whatever the language of the map.
+        ours=_plain("" if english else ' lang="en" dir="ltr"'),
         document=document,
         anchors=known,
         drawings=drawings,
@@ -82,24 +85,33 @@ def _environment(templates: Path | None) -> Environment:
     from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    class Folder(FileSystemLoader):
+        def get_source(self, environment: Environment, template: str) -> Any:
+            try:
+                return super().get_source(environment, template)
+            except UnicodeDecodeError:
+                place = Place(str(Path(self.searchpath[0], template)))
+                raise RenderError("The template is not written in UTF-8.", place=place) from None
+
     folders = [*([templates] if templates else []), shipped("templates")]
     environment = ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=ChoiceLoader([Folder(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.filters["requoted"] = requoted
     environment.filters["fragment"] = lambda id: "#" + quote(id, safe=":-_.~")
     return environment
 
 
 def _plain(text: str) -> Any:
-    """Return the text of a style or a script, which a page holds as it is."""
+    """Return the text of a style, a script or an attribute of ours, which a page holds as it is."""
     from markupsafe import Markup
 
-    return Markup(text)  # noqa: S704 - a template of ours or of the user, never text of a map
+    return Markup(text)  # noqa: S704 - of ours, or a template of the user; never text of a map
 
 
 def _whole(environment: Environment, name: str, closing: str) -> str:
@@ -133,6 +145,11 @@ def _rendered(environment: Environment, **context: Any) -> str:
 
     try:
         return environment.get_template(PAGE).render(context)
+    except RecursionError as problem:
+        raise RenderError("The template calls itself without end.", place=_place(problem)) from None
+    except MemoryError as problem:
+        message = "The template makes more than the memory holds."
+        raise RenderError(message, place=_place(problem)) from None
     except TemplateSyntaxError as problem:
         place = Place(problem.filename or problem.name or PAGE, problem.lineno)
         raise RenderError(f"The template is broken: {problem.message}.", place=place) from None

@@ -23,7 +23,7 @@ from argmap.render.blocks import (
     Term,
     anchors,
 )
-from argmap.render.documents import Look
+from argmap.render.documents import Look, requoted
 from argmap.render.spans import Code, Emphasis, Link, Mark, Quote, Ref, Spans, Strong
 
 SUFFIXES = (".md", ".markdown")
@@ -177,7 +177,7 @@ class _Writer:
                 words = escaped(span.text)
                 return f"[{words}](#{quote(span.id, safe=':-_.~')})" if span.id in self.anchors else words
             case Quote():
-                return f"“{escaped(span.text)}”"
+                return f"“{escaped(requoted(span.text))}”"
             case Mark():
                 return (
                     f"_({escaped(span.text)})_"

@@ -5,29 +5,42 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from argmap.core.resources import shipped
-from argmap.render.blocks import Callout, Card, Document, Figure, Row, walk
-from argmap.render.documents import Look, Paper
+from argmap.render.blocks import Branch, Callout, Card, Document, Figure, Paragraph, Row, walk
+from argmap.render.documents import Look, Paper, requoted
 from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
-from argmap.render.spans import Link, Quote
+from argmap.render.spans import Link, Mark, Quote, plain
 from argmap.render.themes import Palette, Theme, load_theme
 from argmap.render.typst_compile import compile_accessible, typst_language
 
 SUFFIXES = (".pdf",)
 TEMPLATE = "brief.typ"
+ON_PAPER = "page"
+"""The theme of the diagrams where the document has the default one."""
+SMALLEST = 0.7
+"""A drawing that would be scaled down further is drawn with larger titles, so large: """
+LARGE = 20.0
+WIDTHS = (156.0, 200.0, 260.0)
+"""How wide the boxes of such a drawing may be."""
+ROOMS = ((635, 790), (960, 485))
+"""The room for a drawing in CSS pixels, on a page upright and turned round."""
 LONG = 28
 """A word may be so long before it is allowed to break anywhere."""
 _WORD = re.compile(rf"[^\s\u200b]{{{LONG + 1},}}")
 _CUT = re.compile(r"[^/._?&=<>()\[\]{}\-]{1,20}[/._?&=<>()\[\]{}\-]?|.")
 _SIZE = re.compile(r'<svg [^>]*?viewBox="0 0 ([\d.]+) ([\d.]+)"')
 KEPT = 1200
-"""Up to so many characters a row, a card or a callout stays on one page; a longer one may not fit on one."""
+"""Up to so many characters a row, a card, a callout or a node of the outline stays on one page.
+
+A longer one may not fit on one.
+"""
 
 
 def make(document: Document, look: Look) -> bytes:
@@ -57,12 +70,13 @@ def brief_pdf(
     look = load_theme(theme)
     figures = [part for part in walk(document.sections) if isinstance(part, Figure)]
     drawn = {
-        figure.id: Drawing(f"figure-{n}.svg", svg(figure.diagram, theme=look, engine=engine, links=False))
+        figure.id: Drawing(f"figure-{n}.svg", _for_paper(figure, look, engine))
         for n, figure in enumerate(figures, 1)
     }
     data = {
         "document": as_data(document, drawn),
         "header": _shortened(document.title),
+        "rtl": {"title": _runs_left(document.title), "question": _runs_left(document.question)},
         "colours": _colours(look.light),
         "fonts": list(look.family),
         "paper": paper,
@@ -86,8 +100,42 @@ class Drawing:
     @property
     def size(self) -> tuple[float, float]:
         """Width and height, as the drawing itself gives them."""
-        match = _SIZE.search(self.svg)
-        return (float(match[1]), float(match[2])) if match else (800, 600)
+        return _size(self.svg)
+
+
+def _for_paper(figure: Figure, look: Theme, engine: str) -> str:
+    """Draw a figure so that its titles can be read in print; a theme of the user's own stays as it is."""
+    if look.name != "default":
+        return svg(figure.diagram, theme=look, engine=engine, links=False)
+    page = load_theme(ON_PAPER)
+    drawn = svg(figure.diagram, theme=page, engine=engine, links=False)
+    if _scale(drawn) >= SMALLEST:
+        return drawn
+    # A large drawing is scaled down: it gets larger titles, in boxes of the width that needs the least of it.
+    large = replace(page, size={**page.size, "title": LARGE}, lines={**page.lines, "caption": 1})
+    return max(
+        (
+            svg(
+                figure.diagram,
+                theme=replace(large, width=dict.fromkeys(page.width, width)),
+                engine=engine,
+                links=False,
+            )
+            for width in WIDTHS
+        ),
+        key=_scale,
+    )
+
+
+def _scale(drawn: str) -> float:
+    """Return how much of its size a drawing keeps on a page, upright or turned round, whichever is more."""
+    width, height = _size(drawn)
+    return max(min(wide / width, high / height) for wide, high in ROOMS)
+
+
+def _size(drawn: str) -> tuple[float, float]:
+    match = _SIZE.search(drawn)
+    return (float(match[1]), float(match[2])) if match else (800, 600)
 
 
 def as_data(part: Any, drawn: dict[str, Drawing]) -> Any:
@@ -102,11 +150,26 @@ def as_data(part: Any, drawn: dict[str, Drawing]) -> Any:
     if is_dataclass(part):
         found = {field.name: as_data(getattr(part, field.name), drawn) for field in fields(part)}
         if isinstance(found.get("text"), str):
-            found["text"] = _breakable(found["text"])
+            words = requoted(found["text"]) if isinstance(part, Quote) else found["text"]
+            found["text"] = _breakable(words)
         if isinstance(part, (Row, Card, Callout)):
             return {"tag": part.tag, **found, "keep": _length(part) <= KEPT}
+        if isinstance(part, Paragraph):
+            words = plain(tuple(span for span in part.spans if not isinstance(span, Mark)))
+            return {"tag": part.tag, **found, "rtl": _runs_left(words)}
+        if isinstance(part, Branch):
+            return {"tag": part.tag, **found, "keep": _length(part.blocks) <= KEPT}
         return {"tag": getattr(part, "tag", ""), **found}
     return part
+
+
+def _runs_left(text: str) -> bool:
+    """Say whether all letters of a text run from right to left: then so does its paragraph."""
+    # Nothing before U+0590 does; most texts need not be looked at letter by letter.
+    if text.isascii() or max(text) < "\u0590":
+        return False
+    strong = {bidirectional(letter) for letter in text} & {"L", "R", "AL"}
+    return bool(strong) and "L" not in strong
 
 
 def _breakable(text: str) -> str:

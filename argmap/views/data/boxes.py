@@ -157,14 +157,13 @@ def _description(m: ArgumentMap, boxes: tuple[DiagramNode, ...], arrows: tuple[D
     counts: dict[str, int] = {}
     for box in boxes:
         counts[box.kind] = counts.get(box.kind, 0) + 1
-    said = [f"{n} {_named(kind, n)}" for kind, n in counts.items()]
-    listed = ", ".join(said[:-1]) + (" and " if len(said) > 1 else "") + "".join(said[-1:])
+    said = [*(f"{n} {_named(kind, n)}" for kind, n in counts.items()), _counted(len(arrows), "link")]
+    listed = f"{', '.join(said[:-1])} and {said[-1]}"
     hidden = len(m.nodes) - len(boxes)
     rest = f" {hidden} more {'node is' if hidden == 1 else 'nodes are'} not shown." if hidden else ""
     if not m.nodes:
         return f"Argument map of the question: {m.question} It has no nodes yet."
-    shown = f"It shows {listed or 'nothing'}, and {_counted(len(arrows), 'link')}."
-    return f"Argument map of the question: {m.question} {shown}{rest}"
+    return f"Argument map of the question: {m.question} It shows {listed}.{rest}"
 
 
 def _counted(n: int, what: str) -> str:

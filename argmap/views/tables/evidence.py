@@ -19,7 +19,9 @@ class EvidenceRow:
     quotes: tuple[tuple[Quote, str | None], ...]
     """Each quotation with the id of the source it stands in."""
     date: str
-    """The date of the event it is about, else that of its first dated source, in words."""
+    """The date of the event it is about, else that of its origin, else of its source, in words."""
+    origin: str | None
+    """The source that its source has it from, where the map names another one."""
     rating: str
     """The Admiralty rating in short and in words, or nothing."""
     bearing: tuple[tuple[str, Stance], ...]
@@ -42,6 +44,7 @@ def _row(m: ArgumentMap, item: Evidence) -> EvidenceRow:
         item=item,
         quotes=tuple((quote, item.source_of(quote)) for quote in item.quotes),
         date=_date(m, item),
+        origin=item.origin if item.origin not in item.sources else None,
         rating=rating(first.reliability if first else None, item.credibility),
         bearing=tuple(stances(m).get(item.id, {}).items()),
     )
@@ -50,7 +53,8 @@ def _row(m: ArgumentMap, item: Evidence) -> EvidenceRow:
 def _date(m: ArgumentMap, item: Evidence) -> str:
     if item.event and item.event in m.events:
         return m.events[item.event].date.in_words()
-    for id in item.sources:
+    # A reprint's own date would say when it was copied, not when it was said.
+    for id in (item.origin, *item.sources) if item.origin else item.sources:
         source = m.sources.get(id)
         if source and source.issued:
             return source.issued.in_words()
