@@ -157,7 +157,7 @@ def test_the_same_diagram_gives_the_same_pdf(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_word_that_no_font_has_costs_the_standard_and_says_so() -> None:
     diagram = Diagram("Test", "d", (DiagramNode("a", "position", "\U00013000 and \ue000"),))
-    with pytest.warns(UserWarning, match="does not claim UA-1"):
+    with pytest.warns(UserWarning, match="does not claim PDF/UA-1"):
         assert pdf(diagram).startswith(b"%PDF")
 
 

@@ -14,7 +14,7 @@ from unicodedata import bidirectional
 from argmap.core.resources import shipped
 from argmap.render.blocks import Branch, Callout, Card, Document, Figure, Paragraph, Row, walk
 from argmap.render.documents import Look, Paper, requoted
-from argmap.render.drawing.svg import svg
+from argmap.render.drawing.svg import drawing_size, svg
 from argmap.render.errors import RenderError
 from argmap.render.spans import Link, Mark, Quote, plain
 from argmap.render.themes import Palette, Theme, load_theme
@@ -100,7 +100,8 @@ class Drawing:
     @property
     def size(self) -> tuple[float, float]:
         """Width and height, as the drawing itself gives them."""
-        return _size(self.svg)
+        match = _SIZE.search(self.svg)
+        return (float(match[1]), float(match[2])) if match else (800, 600)
 
 
 def _for_paper(figure: Figure, look: Theme, engine: str) -> str:
@@ -108,34 +109,18 @@ def _for_paper(figure: Figure, look: Theme, engine: str) -> str:
     if look.name != "default":
         return svg(figure.diagram, theme=look, engine=engine, links=False)
     page = load_theme(ON_PAPER)
-    drawn = svg(figure.diagram, theme=page, engine=engine, links=False)
-    if _scale(drawn) >= SMALLEST:
-        return drawn
-    # A large drawing is scaled down: it gets larger titles, in boxes of the width that needs the least of it.
-    large = replace(page, size={**page.size, "title": LARGE}, lines={**page.lines, "caption": 1})
-    return max(
-        (
-            svg(
-                figure.diagram,
-                theme=replace(large, width=dict.fromkeys(page.width, width)),
-                engine=engine,
-                links=False,
-            )
-            for width in WIDTHS
-        ),
-        key=_scale,
-    )
+    if _scale(figure, page, engine) < SMALLEST:
+        # A large drawing is scaled down: it gets larger titles, in boxes of the width that needs least of it.
+        large = replace(page, size={**page.size, "title": LARGE}, lines={**page.lines, "caption": 1})
+        tried = (replace(large, width=dict.fromkeys(page.width, width)) for width in WIDTHS)
+        page = max(tried, key=lambda theme: _scale(figure, theme, engine))
+    return svg(figure.diagram, theme=page, engine=engine, links=False)
 
 
-def _scale(drawn: str) -> float:
+def _scale(figure: Figure, theme: Theme, engine: str) -> float:
     """Return how much of its size a drawing keeps on a page, upright or turned round, whichever is more."""
-    width, height = _size(drawn)
+    width, height = drawing_size(figure.diagram, theme=theme, engine=engine)
     return max(min(wide / width, high / height) for wide, high in ROOMS)
-
-
-def _size(drawn: str) -> tuple[float, float]:
-    match = _SIZE.search(drawn)
-    return (float(match[1]), float(match[2])) if match else (800, 600)
 
 
 def as_data(part: Any, drawn: dict[str, Drawing]) -> Any:

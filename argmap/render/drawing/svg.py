@@ -47,8 +47,25 @@ def svg(
     '<?xml version="1.0" encoding="UTF-8"?>'
     """
     look = load_theme(theme)
-    labels = {node.id: set_label(node, look) for node in diagram.nodes}
-    edge_labels = {edge.id: _edge_label(edge, look) for edge in diagram.edges}
+    labels, edge_labels, layout = _laid_out(diagram, look, engine)
+    return _document(diagram, layout, labels, edge_labels, look, links, standalone, id_prefix)
+
+
+def drawing_size(
+    diagram: Diagram, *, theme: str | Path | Theme = "default", engine: str = "auto"
+) -> tuple[float, float]:
+    """Return the width and height that `svg` will give a diagram, without drawing it."""
+    look = load_theme(theme)
+    layout = _laid_out(diagram, look, engine)[2]
+    _, breadth, height = _frame(diagram, layout, look)
+    return breadth, height
+
+
+def _laid_out(
+    diagram: Diagram, theme: Theme, engine: str
+) -> tuple[dict[str, Label], dict[str, tuple[str, float]], Layout]:
+    labels = {node.id: set_label(node, theme) for node in diagram.nodes}
+    edge_labels = {edge.id: _edge_label(edge, theme) for edge in diagram.edges}
     layout = lay_out(
         [Box(n.id, labels[n.id].width, labels[n.id].height, n.kind == "position") for n in diagram.nodes],
         [
@@ -65,7 +82,19 @@ def svg(
         diagram.flow,
         engine=engine,
     )
-    return _document(diagram, layout, labels, edge_labels, look, links, standalone, id_prefix)
+    return labels, edge_labels, layout
+
+
+def _frame(diagram: Diagram, layout: Layout, theme: Theme) -> tuple[str, float, float]:
+    """Return the legend, and the width and height of the whole drawing."""
+    room = max(layout.width, 560.0)
+    legend, legend_width, legend_height = (
+        legend_markup(diagram, theme, theme.light, 0, layout.height + _LEGEND_GAP, room)
+        if diagram.legend
+        else ("", 0, 0)
+    )
+    breadth = max(layout.width, legend_width, 1) + 2 * MARGIN
+    return legend, breadth, layout.height + (_LEGEND_GAP + legend_height if legend else 0) + 2 * MARGIN
 
 
 def _document(
@@ -81,14 +110,7 @@ def _document(
     palette = theme.light
     empty, empty_width, empty_height = _empty(theme) if not diagram.nodes else ("", 0.0, 0.0)
     layout = replace(layout, width=max(layout.width, empty_width), height=max(layout.height, empty_height))
-    room = max(layout.width, 560.0)
-    legend, legend_width, legend_height = (
-        legend_markup(diagram, theme, palette, 0, layout.height + _LEGEND_GAP, room)
-        if diagram.legend
-        else ("", 0, 0)
-    )
-    breadth = max(layout.width, legend_width, 1) + 2 * MARGIN
-    height = layout.height + (_LEGEND_GAP + legend_height if legend else 0) + 2 * MARGIN
+    legend, breadth, height = _frame(diagram, layout, theme)
     lines, marks = _arrows(diagram, layout, edge_labels, theme)
     nodes = [
         _node(node, labels[node.id], layout, theme, links=links, standalone=standalone, prefix=prefix)
