@@ -25,9 +25,9 @@ TEMPLATE = "brief.typ"
 ON_PAPER = "page"
 """The theme of the diagrams where the document has the default one."""
 SMALLEST = 0.7
-"""A drawing that would be scaled down further is drawn with larger titles, so large: """
-LARGE = 20.0
-WIDTHS = (156.0, 200.0, 260.0)
+"""A drawing that would be scaled down further is drawn with larger letters: these."""
+LARGE = {"title": 20.0, "caption": 13.5, "kind": 12.0}
+WIDTHS = (176.0, 200.0, 260.0)
 """How wide the boxes of such a drawing may be."""
 ROOMS = ((635, 790), (960, 485))
 """The room for a drawing in CSS pixels, on a page upright and turned round."""
@@ -111,7 +111,7 @@ def _for_paper(figure: Figure, look: Theme, engine: str) -> str:
     page = load_theme(ON_PAPER)
     if _scale(figure, page, engine) < SMALLEST:
         # A large drawing is scaled down: it gets larger titles, in boxes of the width that needs least of it.
-        large = replace(page, size={**page.size, "title": LARGE}, lines={**page.lines, "caption": 1})
+        large = replace(page, size={**page.size, **LARGE}, lines={**page.lines, "caption": 1})
         tried = (replace(large, width=dict.fromkeys(page.width, width)) for width in WIDTHS)
         page = max(tried, key=lambda theme: _scale(figure, theme, engine))
     return svg(figure.diagram, theme=page, engine=engine, links=False)
