@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
+from urllib.parse import urlsplit
 
 What = Literal["node", "source", "actor", "event", "section"]
 
@@ -18,6 +19,10 @@ def safe_url(text: str) -> str | None:
     ('https://example.org/a', None)
     """
     text = text.strip()
+    try:
+        urlsplit(text)  # refuses a broken host, such as `http://[bad`
+    except ValueError:
+        return None
     return text if text.isprintable() and _ADDRESS.fullmatch(text) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.core.errors import UnknownName
-from argmap.graph.walk import above, below, reach, used_by
+from argmap.graph.walk import ancestors, below, used_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.views.data.boxes import picture
 from argmap.views.data.diagram import Diagram
@@ -24,7 +24,7 @@ def view(m: ArgumentMap, node: str) -> Diagram:
     """
     if node not in m.nodes:
         raise UnknownName("node", node, m.nodes)
-    up = reach([node], lambda id: above(m, id))
+    up = ancestors(m, node)
     down = near = below(m, node)
     for _ in range(STEPS - 1):
         near = [other for id in near for other in below(m, id)]

@@ -16,6 +16,7 @@ from argmap.render.blocks import Branch, Callout, Card, Document, Figure, Paragr
 from argmap.render.documents import Look, Paper, requoted
 from argmap.render.drawing.svg import drawing_size, svg
 from argmap.render.errors import RenderError
+from argmap.render.pictures.png import size_of
 from argmap.render.spans import Link, Mark, Quote, plain
 from argmap.render.themes import Palette, Theme, load_theme
 from argmap.render.typst_compile import compile_accessible, typst_language
@@ -35,7 +36,6 @@ LONG = 28
 """A word may be so long before it is allowed to break anywhere."""
 _WORD = re.compile(rf"[^\s\u200b]{{{LONG + 1},}}")
 _CUT = re.compile(r"[^/._?&=<>()\[\]{}\-]{1,20}[/._?&=<>()\[\]{}\-]?|.")
-_SIZE = re.compile(r'<svg [^>]*?viewBox="0 0 ([\d.]+) ([\d.]+)"')
 KEPT = 1200
 """Up to so many characters a row, a card, a callout or a node of the outline stays on one page.
 
@@ -100,8 +100,7 @@ class Drawing:
     @property
     def size(self) -> tuple[float, float]:
         """Width and height, as the drawing itself gives them."""
-        match = _SIZE.search(self.svg)
-        return (float(match[1]), float(match[2])) if match else (800, 600)
+        return size_of(self.svg)
 
 
 def _for_paper(figure: Figure, look: Theme, engine: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from argmap.render import spans
 from argmap.render.drawing.measure import wrap
 from argmap.render.drawing.spoken import needed_words
 from argmap.render.drawing.xml import clean
@@ -17,7 +17,6 @@ from argmap.views.data.diagram import Diagram, DiagramEdge, DiagramNode, EdgeKin
 if TYPE_CHECKING:
     import graphviz
 SUFFIXES = (".dot", ".gv")
-_SCHEMES = {"http", "https", "mailto"}
 _SHAPES: dict[NodeKind, dict[str, str]] = {
     "position": {"shape": "box", "style": "rounded,filled", "peripheries": "2"},
     "argument": {"shape": "box", "style": "filled"},
@@ -89,11 +88,7 @@ def safe_url(url: str) -> str:
     ('https://example.org/', '')
     """
     url = clean(url).strip()
-    try:
-        scheme = urlsplit(url).scheme.lower()
-    except ValueError:
-        return ""
-    return url if scheme in _SCHEMES or (url.startswith("#") and not scheme) else ""
+    return url if url.startswith("#") else spans.safe_url(url) or ""
 
 
 def _label(lines: list[str]) -> str:

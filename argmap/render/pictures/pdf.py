@@ -9,7 +9,7 @@ from pathlib import Path
 
 from argmap.render.drawing.svg import svg
 from argmap.render.drawing.xml import clean
-from argmap.render.pictures.png import drawing_size, without_style
+from argmap.render.pictures.png import size_of, without_style
 from argmap.render.themes import Theme, load_theme
 from argmap.render.typst_compile import compile_accessible, document_time, typst_language
 from argmap.views.data.diagram import Diagram
@@ -47,7 +47,7 @@ def pdf(
     """
     look = load_theme(theme)
     drawing = without_style(svg(diagram, theme=look, engine=engine, links=False))
-    width, height = drawing_size(drawing)
+    width, height = size_of(drawing)
     scale = min(_POINTS_PER_PIXEL, _LARGEST / max(width, height))
     when = document_time(timestamp)
     moment = datetime.fromtimestamp(when, tz=UTC)

@@ -39,7 +39,7 @@ def png(svg_text: str, *, scale: float | None = None, system_fonts: bool | None 
 
     Raises RenderError when the picture would be absurdly large, or is no drawing of ours.
     """
-    width, height = drawing_size(svg_text)
+    width, height = size_of(svg_text)
     fitting = fitting_scale(width, height)
     if scale is None:
         scale = min(SCALE, fitting)
@@ -78,7 +78,7 @@ def fitting_scale(width: float, height: float) -> float:
     return floor(exact * steps) / steps
 
 
-def drawing_size(svg_text: str) -> tuple[float, float]:
+def size_of(svg_text: str) -> tuple[float, float]:
     """Read the size of a drawing from its first element.
 
     Raises RenderError when there is none.

@@ -58,15 +58,13 @@ def _box(m: ArgumentMap, node: Node, *, focus: bool, text: bool, badges: tuple[B
 def _caption(m: ArgumentMap, node: Node) -> str:
     """Return the small line of a box: how likely, rated how, whence."""
     parts = [node.likelihood.in_words()] if node.likelihood else []
-    if node.sources:
+    if isinstance(node, Evidence) and node.sources:
         source = m.sources.get(node.sources[0])
-        mark = rating(source.reliability if source else None, getattr(node, "credibility", None)).split(" ")[
-            0
-        ]
+        mark, _, _ = rating(source.reliability if source else None, node.credibility).partition(" ")
         name = source.name if source else node.sources[0]
         more = f"\u00a0+{len(node.sources) - 1}" if len(node.sources) > 1 else ""
-        if isinstance(node, Evidence):
-            parts.append(f"{mark} · {name}{more}" if mark else f"{name}{more}")
+        parts += [mark] if mark else []
+        parts.append(f"{name}{more}")
     return " · ".join(parts)
 
 
