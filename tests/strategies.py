@@ -219,7 +219,7 @@ _CSL_TEXTS = (
         "section",
         "genre",
     ),
-    *("medium", "language", "DOI", "ISBN", "URL", "archive", "archived", "note", "descriptor", "text"),
+    *("medium", "language", "DOI", "ISBN", "URL", "archive", "archived", "note", "descriptor"),
 )
 
 
@@ -309,14 +309,20 @@ def _node(
 
 
 def _quote(sources: list[str]) -> st.SearchStrategy[dict[str, Any]]:
-    rest = filled(prefix=texts, suffix=texts, locator=texts, source=one(sources))
+    verified = st.fixed_dictionaries({"date": st.sampled_from(DATES), "seal": _digits(16)})
+    rest = filled(prefix=texts, suffix=texts, locator=texts, source=one(sources), verified=verified)
     return st.builds(lambda exact, more: {"exact": exact, **more}, texts, rest)
+
+
+def _digits(count: int) -> st.SearchStrategy[str]:
+    return st.text("0123456789abcdef", min_size=count, max_size=count)
 
 
 def _step(nodes: list[str]) -> st.SearchStrategy[dict[str, Any]]:
     step = filled(
         strength=strengths,
         scheme=st.sampled_from(["cause-to-effect", "analogy"]),
+        question=texts,
         warrant=texts,
         strict=st.booleans(),
         note=texts,
@@ -330,7 +336,9 @@ def _source(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
     plain = dict.fromkeys(_CSL_TEXTS, texts)
     people = {name: st.lists(names, max_size=2) for name in ("author", "editor", "translator")}
     dates = {name: st.sampled_from(DATES) for name in ("issued", "accessed", "original-date")}
+    copies = filled(file=texts, sha256=_digits(64), date=st.sampled_from(DATES))
     return filled(
+        text=st.one_of(texts, copies),
         **plain,
         **people,
         **dates,

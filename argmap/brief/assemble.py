@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from argmap.core.errors import UnknownName
 from argmap.core.registry import Registry
@@ -10,7 +11,15 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Document, Section
 
 SECTIONS = Registry("argmap.brief.sections", what="section")
-"""Every section by name. A section has `ORDER`, `TITLE` and `section(m)`, which may return None."""
+"""Every section by name. A section has `ORDER`, `TITLE` and `section(m)`, which may return None.
+
+`NEEDS` names what it takes besides the map, as keyword arguments: fields of `Aids`.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What a brief may know that does not stand in the map."""
 
 
 def section_names() -> list[str]:
@@ -19,7 +28,10 @@ def section_names() -> list[str]:
 
 
 def assemble(
-    m: ArgumentMap, sections: Collection[str] | None = None, without: Collection[str] = ()
+    m: ArgumentMap,
+    sections: Collection[str] | None = None,
+    without: Collection[str] = (),
+    aids: Aids | None = None,
 ) -> Document:
     """Return the brief of a map: all sections, or those named, without those ruled out.
 
@@ -32,7 +44,9 @@ def assemble(
     made: list[Section] = []
     for name in section_names():
         if (sections is None or name in sections) and name not in without:
-            found = SECTIONS[name].section(m)
+            module = SECTIONS[name]
+            needs = {need: getattr(aids or Aids(), need) for need in getattr(module, "NEEDS", ())}
+            found = module.section(m, **needs)
             if found is not None:
                 made.append(found)
     return Document(

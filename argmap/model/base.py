@@ -243,6 +243,18 @@ def whole(value: Any) -> Any:
     return value
 
 
+def hexadecimal(digits: int) -> Callable[[str], str]:
+    """Return a validator that takes so many hexadecimal digits and gives them in small letters."""
+    pattern = re.compile(f"[0-9a-f]{{{digits}}}")
+
+    def checked(value: str) -> str:
+        if not pattern.fullmatch(value.lower()):
+            raise PydanticCustomError("hex", "not hexadecimal", {"digits": digits})
+        return value.lower()
+
+    return checked
+
+
 def none_is(empty: Callable[[], Any]) -> BeforeValidator:
     """Return a validator that reads an empty value (`note:`) as nothing."""
     return BeforeValidator(lambda value: empty() if value is None else value)

@@ -94,6 +94,10 @@ _CUSTOM: dict[str, Callable[[Mapping[str, Any]], Said]] = {
         "Write weak, moderate, strong, or a number from 0 to 1.",
     ),
     "whole": lambda c: (f"This must be a whole number, not {c['given']}.", "Write for example 2."),
+    "hex": lambda c: (
+        f"This must be {c['digits']} hexadecimal digits.",
+        "Leave it out: `argmap verify --write` fills it in.",
+    ),
     "name": lambda c: ("The name is empty.", "Write `family` and `given`, or `literal` for an institution."),
     "word_range": lambda c: ("The word and the range do not belong together.", "Keep one of them."),
     "range": lambda c: ("The range is upside down.", "Write the lower number first."),

@@ -34,6 +34,8 @@ class Step(Frozen):
     """How much the step carries: weak, moderate, strong, or 0 to 1."""
     scheme: Text | None = None
     """The kind of reasoning (Walton, Reed and Macagno, *Argumentation Schemes*, 2008), in kebab-case."""
+    question: Text | None = None
+    """The critical question that it takes up, of the scheme of the step it bears on."""
     co_premises: Ids = Field(default=(), alias="with")
     """Other nodes that the step needs as well: linked with the child, not independent of it."""
     warrant: Text | None = None

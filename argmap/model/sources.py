@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, model_serializer, model_validator
 from pydantic_core import PydanticCustomError
 
 from argmap.model.base import TEXT_FORM, Frozen, ShortForm, Text
+from argmap.model.copies import TheCopy
 from argmap.model.dates import Date
 from argmap.model.ids import Id, Ids
 from argmap.model.scales import Reliability
@@ -110,8 +111,8 @@ class Source(Frozen):
     """One sentence: who, with what access, what bias, how complete (ICD 206, *Sourcing Requirements*)."""
     cites: Ids = ()
     """The sources it has its matter from: who repeats whom."""
-    text: Text | None = None
-    """The path of a local copy of its text, for quote checks."""
+    text: TheCopy | None = None
+    """A local copy of its text, for quote checks: a path, or `{file, sha256, date}`."""
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""
 
