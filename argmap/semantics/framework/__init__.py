@@ -1,0 +1,1 @@
+"""What every semantics reads: a map as claims and steps, and its translations into the field's frameworks."""
