@@ -20,7 +20,7 @@ Edge = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Gradient:
-    """The derivatives of one strength."""
+    """The derivatives of one strength; `nan` where it jumps."""
 
     by_base: tuple[float, ...]
     """By the base score of each argument."""
@@ -110,8 +110,9 @@ def _solved(rows: list[list[float]]) -> list[float]:
     for k in range(size):
         best = max(range(k, size), key=lambda r: abs(rows[r][k]))
         rows[k], rows[best] = rows[best], rows[k]
-        if abs(rows[k][k]) < 1e-14:
-            continue
+        if abs(rows[k][k]) < 1e-12:
+            # A strength that jumps has no slope, and no number may stand for it.
+            return [float("nan")] * size
         for r in range(k + 1, size):
             share = rows[r][k] / rows[k][k]
             if share:
@@ -119,5 +120,5 @@ def _solved(rows: list[list[float]]) -> list[float]:
     found = [0.0] * size
     for k in range(size - 1, -1, -1):
         rest = rows[k][size] - sum(rows[k][c] * found[c] for c in range(k + 1, size))
-        found[k] = rest / rows[k][k] if abs(rows[k][k]) >= 1e-14 else 0.0
+        found[k] = rest / rows[k][k]
     return found

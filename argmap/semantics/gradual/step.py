@@ -2,7 +2,8 @@
 
 A step with several premises, or with objections against it, stands in the graph by itself. It brings its own
 strength times the least that a premise brings, and each objection takes away its share. The weakest link is
-that of Pollock, "Defeasible reasoning with variable degrees of justification" (Artificial Intelligence 133, 2001).
+that of Pollock, "Defeasible reasoning with variable degrees of justification" (Artificial Intelligence 133,
+2001).
 """
 
 from __future__ import annotations
