@@ -29,9 +29,9 @@ class Share:
 def removal(graph: Weighted, model: Model, target: int, gone: int) -> float:
     """Return how much of the target's strength goes with an argument.
 
-    >>> from argmap.semantics.gradual.models import DF_QUAD
+    >>> from argmap.semantics.gradual.models import model
     >>> g = Weighted.of({"a": 0.5, "b": 0.5, "c": 0.5}, attacks=[("b", "a")], supports=[("c", "b")])
-    >>> removal(g, DF_QUAD, 0, 1)
+    >>> removal(g, model("df-quad"), 0, 1)
     -0.375
     """
     return _strength(graph, model, target, ()) - _strength(graph, model, target, (gone,))
@@ -40,9 +40,9 @@ def removal(graph: Weighted, model: Model, target: int, gone: int) -> float:
 def intrinsic_removal(graph: Weighted, model: Model, target: int, gone: int) -> float:
     """Return how much of the target's strength goes with an argument's own weight, without what holds it up.
 
-    >>> from argmap.semantics.gradual.models import DF_QUAD
+    >>> from argmap.semantics.gradual.models import model
     >>> g = Weighted.of({"a": 0.5, "b": 0.5, "c": 0.5}, attacks=[("b", "a")], supports=[("c", "b")])
-    >>> intrinsic_removal(g, DF_QUAD, 0, 1)
+    >>> intrinsic_removal(g, model("df-quad"), 0, 1)
     -0.25
     """
 

@@ -36,10 +36,10 @@ def gradient(graph: Weighted, model: Model, values: tuple[float, ...], target: i
     What to strengthen, as far as small changes go: Kampik, Potyka, Yin, Čyras and Toni, "Contribution
     functions for quantitative bipolar argumentation graphs" (IJAR 2024).
 
-    >>> from argmap.semantics.gradual.models import DF_QUAD
+    >>> from argmap.semantics.gradual.models import model
     >>> from argmap.semantics.gradual.solve import solve
     >>> g = Weighted.of({"a": 0.5, "b": 0.5, "c": 0.5}, attacks=[("b", "a")], supports=[("c", "b")])
-    >>> [round(x, 4) for x in gradient(g, DF_QUAD, solve(g, DF_QUAD).values, 0).by_base]
+    >>> [round(x, 4) for x in gradient(g, model("df-quad"), solve(g, model("df-quad")).values, 0).by_base]
     [0.25, -0.25, -0.25]
     """
     worth = [0.0] * len(graph.names)

@@ -1,19 +1,11 @@
-"""The gradual semantics by name: each an aggregation and an influence."""
+"""A gradual semantics as an aggregation and an influence; each one is a file in `kinds/`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.semantics.gradual.aggregate import CARD, PRODUCT, SUM, TOP, Aggregation
-from argmap.semantics.gradual.influence import (
-    EULER,
-    HYPERBOLIC,
-    LINEAR,
-    LOGISTIC,
-    QUADRATIC,
-    QUOTIENT,
-    Influence,
-)
+from argmap.semantics.gradual.aggregate import Aggregation
+from argmap.semantics.gradual.influence import Influence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,47 +21,35 @@ class Model:
     def strength(self, base: float, attackers: list[float], supporters: list[float]) -> float:
         """Return the strength of an argument from what its neighbours bring.
 
-        >>> round(DF_QUAD.strength(0.5, [0.8], []), 3), round(QUADRATIC_ENERGY.strength(0.5, [0.8], []), 6)
-        (0.1, 0.304878)
+        >>> round(model("df-quad").strength(0.5, [0.8], []), 3)
+        0.1
         """
-        return self.influence.strength(base, self.aggregation.energy(attackers, supporters))
+        counted = [] if self.attacks_only else supporters
+        return self.influence.strength(base, self.aggregation.energy(attackers, counted))
 
 
-DF_QUAD = Model("df-quad", PRODUCT, LINEAR)
-"""Rago, Toni, Aurisicchio and Baroni, "Discontinuity-Free Decision Support with Quantitative Argumentation
-Debates" (KR 2016)."""
-QUADRATIC_ENERGY = Model("quadratic-energy", SUM, QUADRATIC)
-"""Potyka, "Continuous Dynamical Systems for Weighted Bipolar Argumentation" (KR 2018)."""
-SQUARED_DF_QUAD = Model("squared-df-quad", PRODUCT, HYPERBOLIC)
-"""Potyka, "Extending Modular Semantics for Bipolar Weighted Argumentation" (AAMAS 2019)."""
-EULER_BASED = Model("euler-based", SUM, EULER)
-"""Amgoud and Ben-Naim, "Evaluation of Arguments in Weighted Bipolar Graphs" (ECSQARU 2017)."""
-EULER_TOP = Model("euler-top", TOP, EULER)
-"""Mossakowski and Neuhaus, "Modular Semantics and Characteristics for Bipolar Weighted Argumentation Graphs"
-(2018)."""
-MLP_BASED = Model("mlp-based", SUM, LOGISTIC)
-"""Potyka, "Interpreting Neural Networks as Quantitative Argumentation Frameworks" (AAAI 2021)."""
-H_CATEGORISER = Model("h-categoriser", SUM, QUOTIENT, attacks_only=True)
-"""Besnard and Hunter, "A logic-based theory of deductive arguments" (Artificial Intelligence 128, 2001); with
-weights Amgoud, Ben-Naim, Doder and Vesic, "Acceptability Semantics for Weighted Argumentation Frameworks"
-(IJCAI 2017)."""
-MAX_BASED = Model("max-based", TOP, QUOTIENT, attacks_only=True)
-"""Amgoud, Ben-Naim, Doder and Vesic (IJCAI 2017)."""
-CARD_BASED = Model("card-based", CARD, QUOTIENT, attacks_only=True)
-"""Amgoud, Ben-Naim, Doder and Vesic (IJCAI 2017)."""
+def model(name: str) -> Model:
+    """Return a gradual semantics by name.
 
-MODELS = {
-    model.name: model
-    for model in (
-        DF_QUAD,
-        QUADRATIC_ENERGY,
-        SQUARED_DF_QUAD,
-        EULER_BASED,
-        EULER_TOP,
-        MLP_BASED,
-        H_CATEGORISER,
-        MAX_BASED,
-        CARD_BASED,
-    )
-}
-"""Every model by name."""
+    Raises:
+        UnknownName: there is no such semantics.
+    """
+    from argmap.core.errors import UnknownName
+    from argmap.semantics.gradual.kinds import KINDS
+
+    file = name.replace("-", "_")
+    if file not in KINDS:
+        raise UnknownName("gradual semantics", name, names())
+    found: Model = KINDS[file].MODEL
+    return found
+
+
+def names() -> list[str]:
+    """Return the names of the gradual semantics.
+
+    >>> "df-quad" in names()
+    True
+    """
+    from argmap.semantics.gradual.kinds import KINDS
+
+    return [file.replace("_", "-") for file in KINDS]

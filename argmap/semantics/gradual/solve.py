@@ -50,8 +50,8 @@ def solve(
     """Return the strengths of all arguments.
 
     >>> graph = Weighted.of({"a": 0.5, "b": 0.8}, attacks=[("b", "a")])
-    >>> from argmap.semantics.gradual.models import DF_QUAD
-    >>> round(solve(graph, DF_QUAD).values[0], 6)
+    >>> from argmap.semantics.gradual.models import model
+    >>> round(solve(graph, model("df-quad")).values[0], 6)
     0.1
     """
     run = _Run(graph, model, None if seconds is None else monotonic() + seconds)

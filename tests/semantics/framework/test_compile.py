@@ -15,7 +15,7 @@ from argmap.semantics.framework.balance import argument_graph, denial
 from argmap.semantics.framework.claims import Burden, compile_map
 from argmap.semantics.framework.scores import DEFAULT
 from argmap.semantics.framework.weights import weighted
-from argmap.semantics.gradual.models import MODELS
+from argmap.semantics.gradual.models import model as model_of
 from argmap.semantics.gradual.solve import solve
 from strategies import maps
 
@@ -100,7 +100,7 @@ def test_every_map_compiles_and_evaluates(m: ArgumentMap) -> None:
         assert {end for attack in attacks for end in attack} <= set(arguments)
         graph = weighted(framework)
         for name in ("df-quad", "quadratic-energy", "h-categoriser"):
-            values = solve(graph, MODELS[name], seconds=2).values
+            values = solve(graph, model_of(name), seconds=2).values
             assert all(-1e-9 <= value <= 1 + 1e-9 for value in values)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from argmap.semantics.gradual.gradient import gradient
 from argmap.semantics.gradual.graph import Weighted
-from argmap.semantics.gradual.models import MODELS
+from argmap.semantics.gradual.models import model as model_of
 from argmap.semantics.gradual.solve import solve
 
 pytest.importorskip("scipy", reason="the extra `fast` is not installed")
@@ -38,7 +38,7 @@ def graphs(draw: st.DrawFn) -> Weighted:
 @settings(max_examples=150, deadline=None)
 @given(graphs(), st.sampled_from(NAMES))
 def test_strengths_and_gradients_are_those_of_the_plain_versions(graph: Weighted, name: str) -> None:
-    model = MODELS[name]
+    model = model_of(name)
     ready = Prepared(graph, model)
     fast, plain = solve_fast(ready, model), solve(graph, model)
     # Where a process hardly moves any more, both stop at 1e-9 a step; they need not be at the same place yet.
@@ -54,5 +54,5 @@ def test_strengths_and_gradients_are_those_of_the_plain_versions(graph: Weighted
 def test_arrays_are_used_for_large_graphs_only() -> None:
     small = Weighted.of({"a": 0.5})
     large = Weighted.of({f"n{i}": 0.5 for i in range(LARGE + 1)})
-    assert [can_solve(graph, MODELS["df-quad"]) for graph in (small, large)] == [False, True]
-    assert not can_solve(large, MODELS["card-based"])
+    assert [can_solve(graph, model_of("df-quad")) for graph in (small, large)] == [False, True]
+    assert not can_solve(large, model_of("card-based"))

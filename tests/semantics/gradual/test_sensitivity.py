@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from argmap.semantics.gradual.contribution import intrinsic_removal, removal, shapley
 from argmap.semantics.gradual.gradient import gradient
 from argmap.semantics.gradual.graph import Weighted
-from argmap.semantics.gradual.models import MODELS
+from argmap.semantics.gradual.models import model as model_of
 from argmap.semantics.gradual.ranking import burdens, ranks
 from argmap.semantics.gradual.solve import solve
 
 KAMPIK = Weighted.of({"a": 0.5, "b": 0.5, "c": 0.5}, [("b", "a")], [("c", "b")])
-DF_QUAD = MODELS["df-quad"]
+DF_QUAD = model_of("df-quad")
 SMOOTH = ("df-quad", "quadratic-energy", "euler-based", "mlp-based", "h-categoriser")
 
 
@@ -57,7 +57,7 @@ def graphs(draw: st.DrawFn) -> Weighted:
 @settings(max_examples=60, deadline=None)
 @given(graphs(), st.sampled_from(SMOOTH))
 def test_the_gradient_is_what_small_changes_show(graph: Weighted, name: str) -> None:
-    model = MODELS[name]
+    model = model_of(name)
     found = solve(graph, model)
     if not found.converged:
         return
@@ -78,7 +78,7 @@ def test_the_gradient_is_what_small_changes_show(graph: Weighted, name: str) -> 
 @settings(max_examples=40, deadline=None)
 @given(graphs(), st.sampled_from(("df-quad", "euler-based")))
 def test_shapley_shares_agree_with_every_order_and_add_up(graph: Weighted, name: str) -> None:
-    model = MODELS[name]
+    model = model_of(name)
     players = range(1, len(graph.names))
     shares = shapley(graph, model, 0)
     alone = solve(graph.without(players), model).values[0]

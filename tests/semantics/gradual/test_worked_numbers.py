@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.semantics.gradual.graph import Weighted
-from argmap.semantics.gradual.models import MODELS
+from argmap.semantics.gradual.models import model as model_of
 from argmap.semantics.gradual.solve import solve
 
 FOUR = ("df-quad", "quadratic-energy", "euler-based", "mlp-based")
@@ -134,7 +134,7 @@ CASES = [
 @pytest.mark.parametrize(("graph", "model", "expected"), CASES, ids=lambda x: x if isinstance(x, str) else "")
 def test_the_strengths_are_the_published_ones(graph: str, model: str, expected: dict[str, float]) -> None:
     weighted = {**ACYCLIC, **CYCLIC}[graph][0]
-    found = solve(weighted, MODELS[model])
+    found = solve(weighted, model_of(model))
     assert found.converged
     values = dict(zip(weighted.names, found.values, strict=True))
     assert {name: values[name] for name in expected} == pytest.approx(expected, abs=1e-6)
@@ -152,16 +152,16 @@ OSCILLATING = [
 @pytest.mark.parametrize(("graph", "model"), OSCILLATING)
 def test_a_plain_iteration_that_swings_is_reported(graph: str, model: str) -> None:
     weighted = CYCLIC[graph][0]
-    plain = solve(weighted, MODELS[model], method="plain")
+    plain = solve(weighted, model_of(model), method="plain")
     assert not plain.converged
     assert plain.residual > 0.01
-    assert solve(weighted, MODELS[model]).oscillates
+    assert solve(weighted, model_of(model)).oscillates
 
 
 def test_the_damped_iteration_fails_where_the_differential_equation_does_not() -> None:
     for model in ("df-quad", "quadratic-energy"):
-        assert not solve(potyka(), MODELS[model], method="damped").converged
-        assert solve(potyka(), MODELS[model], method="continuous").converged
+        assert not solve(potyka(), model_of(model), method="damped").converged
+        assert solve(potyka(), model_of(model), method="continuous").converged
 
 
 BONZON = Weighted.of(
@@ -176,11 +176,11 @@ RANKED = {
 
 @pytest.mark.parametrize("model", RANKED)
 def test_the_graph_of_bonzon_and_others_has_its_published_strengths(model: str) -> None:
-    found = solve(BONZON, MODELS[model])
+    found = solve(BONZON, model_of(model))
     assert found.values == pytest.approx(RANKED[model], abs=6e-5)
 
 
 def test_the_h_categoriser_on_a_chain_alternates() -> None:
     chain = Weighted.of(dict.fromkeys("abcde", 1.0), [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")])
-    found = solve(chain, MODELS["h-categoriser"]).values
+    found = solve(chain, model_of("h-categoriser")).values
     assert found == pytest.approx((1, 0.5, 2 / 3, 0.6, 0.625))
