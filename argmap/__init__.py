@@ -24,8 +24,13 @@ if TYPE_CHECKING:
     from argmap.core.errors import UnknownName as UnknownName
     from argmap.face import brief as brief
     from argmap.face import check as check
+    from argmap.face import cruxes as cruxes
+    from argmap.face import evaluate as evaluate
     from argmap.face import render as render
+    from argmap.face import todo as todo
+    from argmap.face import verify as verify
     from argmap.face import view as view
+    from argmap.face import whatif as whatif
     from argmap.formats import dumps as dumps
     from argmap.formats import load as load
     from argmap.formats import loads as loads
@@ -52,6 +57,14 @@ if TYPE_CHECKING:
     from argmap.model.sources import Name as Name
     from argmap.model.sources import Source as Source
     from argmap.render.errors import RenderError as RenderError
+    from argmap.semantics.balancing.standards import Standard as Standard
+    from argmap.semantics.evaluation import Evaluation as Evaluation
+    from argmap.verify.errors import CopyError as CopyError
+    from argmap.verify.verdict import Verdict as Verdict
+    from argmap.verify.verdict import Verification as Verification
+    from argmap.views.tables.grounding import GroundRow as GroundRow
+    from argmap.views.tables.grounding import independence as independence
+    from argmap.views.tables.todo import Task as Task
 
 __version__ = "0.1.0"
 
@@ -65,7 +78,7 @@ _HOME = {
         "MapError",
         "UnknownName",
     ),
-    "argmap.face": ("brief", "check", "render", "view"),
+    "argmap.face": ("brief", "check", "cruxes", "evaluate", "render", "todo", "verify", "view", "whatif"),
     "argmap.formats": ("dumps", "load", "loads", "save"),
     "argmap.model.actors": ("Actor", "Event"),
     "argmap.model.argument_map": ("ArgumentMap",),
@@ -77,6 +90,12 @@ _HOME = {
     "argmap.model.quotes": ("Quote",),
     "argmap.model.sources": ("Name", "Source"),
     "argmap.render.errors": ("RenderError",),
+    "argmap.semantics.balancing.standards": ("Standard",),
+    "argmap.semantics.evaluation": ("Evaluation",),
+    "argmap.verify.errors": ("CopyError",),
+    "argmap.verify.verdict": ("Verdict", "Verification"),
+    "argmap.views.tables.grounding": ("GroundRow", "independence"),
+    "argmap.views.tables.todo": ("Task",),
 }
 _WHERE = {name: module for module, names in _HOME.items() for name in names}
 

@@ -54,10 +54,18 @@ def cases(folder: Path) -> list[Case]:
         Case("import the model", python("import argmap; argmap.ArgumentMap"), 0.35, pydantic),
         Case(f"check {MAP}", argmap("check", MAP), 0.6, pydantic, "check"),
         Case(f"stats {MAP}", argmap("stats", MAP), 0.5, pydantic, "stats"),
+        Case(f"cruxes {MAP}", argmap("cruxes", MAP), 1.0, pydantic, "cruxes"),
         Case("render SVG, warm", argmap("render", MAP, "-o", str(folder / "m.svg")), 0.9, pydantic, "render"),
         Case("brief HTML", argmap("brief", MAP, "-o", str(folder / "m.html")), 1.2, pydantic, "brief"),
         Case("brief PDF", argmap("brief", MAP, "-o", str(folder / "m.pdf")), 2.0, pydantic, "brief"),
         Case("load 10,000 nodes", python(f"import argmap; argmap.load({big!r})"), 2.5, loader),
+        Case(
+            "verify 1,000 in 5 MB",
+            argmap("verify", "--format", "json", str(folder / "quotes.yaml")),
+            2.0,
+            pydantic,
+            "verify",
+        ),
         Case("check 10,000 nodes", argmap("check", "--output-format", "json", big), 5.0, loader, "check"),
     ]
 
@@ -95,7 +103,7 @@ def measured(case: Case) -> float | str:
 
 def main(wanted: list[str]) -> int:
     sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
-    from synthetic import written
+    from synthetic import quoted, written
 
     missed = 0
     found: dict[str, float] = {}
@@ -103,6 +111,9 @@ def main(wanted: list[str]) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "big.yaml").write_text(written(10_000), "utf-8")
+        quoting, source = quoted(1000, 5_000_000)
+        (folder / "quotes.yaml").write_text(quoting, "utf-8")
+        (folder / "source.txt").write_text(source, "utf-8")
         for case in cases(folder):
             if wanted and case.target is not None and not any(word in case.name for word in wanted):
                 continue

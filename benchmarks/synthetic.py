@@ -111,5 +111,36 @@ def written(nodes: int) -> str:
     return argmap.dumps(argmap.ArgumentMap(**synthetic(nodes)))
 
 
+def quoted(quotations: int, characters: int, seed: int = 1) -> tuple[str, str]:
+    """Return a map of quotations as YAML, and the text that they stand in.
+
+    One in twenty is not there but for a word; one in twenty leaves words out.
+    """
+    import argmap
+
+    chance = random.Random(seed)
+    words = ["".join(chance.choices("abcdefghilmnoprstuvy", k=chance.randint(2, 11))) for _ in range(30_000)]
+    # Zipf (1949): the tenth word is a tenth as frequent as the first.
+    said = chance.choices(words, [1 / rank for rank in range(1, len(words) + 1)], k=characters // 7)
+    for at in range(0, len(said), 13):
+        said[at] = chance.choice(["“{}”", "{}—so", "{},", "{}.\n\n", "’{}", "{} "]).format(said[at])
+    evidence: dict[str, Any] = {}
+    for i in range(quotations):
+        first = chance.randrange(len(said) - 40)
+        words = [word.strip() for word in said[first : first + chance.randint(6, 30)]]
+        if i % 20 == 0:
+            words[len(words) // 2] = "elsewhere"
+        if i % 20 == 1:
+            words[2:-2] = ["[…]"]
+        evidence[f"e{i}"] = {"text": sentence(chance), "source": "s", "quote": " ".join(words)}
+    m = {
+        "id": "quoted",
+        "question": "Is it there?",
+        "evidence": evidence,
+        "sources": {"s": {"text": "source.txt"}},
+    }
+    return argmap.dumps(argmap.ArgumentMap(**m)), " ".join(said)
+
+
 if __name__ == "__main__":
     sys.stdout.write(written(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000))

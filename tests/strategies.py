@@ -10,6 +10,8 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import link_id
 from argmap.model.scales import RANGES
 from argmap.model.sections import SECTIONS
+from argmap.model.sources import DATES as DATE_KEYS
+from argmap.model.sources import NAMES, TEXTS
 
 NASTY = (
     *(
@@ -196,30 +198,13 @@ confidences = st.one_of(
     st.sampled_from(["low", "moderate", "high"]),
     st.fixed_dictionaries({"level": st.sampled_from(["low", "high"]), "because": texts}),
 )
-names = st.one_of(texts, st.fixed_dictionaries({"family": texts, "given": texts}))
-_CSL_TEXTS = (
-    *(
-        "type",
-        "title",
-        "title-short",
-        "container-title",
-        "collection-title",
-        "collection-number",
-        "event-title",
+names = st.one_of(
+    texts,
+    st.builds(
+        lambda family, more: {"family": family, **more},
+        texts,
+        filled(given=texts, suffix=texts, **{"dropping-particle": texts, "non-dropping-particle": texts}),
     ),
-    *(
-        "publisher",
-        "publisher-place",
-        "authority",
-        "edition",
-        "volume",
-        "issue",
-        "number",
-        "page",
-        "section",
-        "genre",
-    ),
-    *("medium", "language", "DOI", "ISBN", "URL", "archive", "archived", "note", "descriptor"),
 )
 
 
@@ -333,9 +318,9 @@ def _step(nodes: list[str]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _source(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
-    plain = dict.fromkeys(_CSL_TEXTS, texts)
-    people = {name: st.lists(names, max_size=2) for name in ("author", "editor", "translator")}
-    dates = {name: st.sampled_from(DATES) for name in ("issued", "accessed", "original-date")}
+    plain = dict.fromkeys(TEXTS, texts)
+    people = {name: st.lists(names, max_size=2) for name in NAMES}
+    dates = {name: st.sampled_from(DATES) for name in DATE_KEYS}
     copies = filled(file=texts, sha256=_digits(64), date=st.sampled_from(DATES))
     return filled(
         text=st.one_of(texts, copies),
@@ -344,8 +329,14 @@ def _source(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
         **dates,
         reliability=st.sampled_from("ABCDEF"),
         cites=some(keys["sources"]),
+        custom=st.dictionaries(texts.map(_tidied), texts, max_size=2),
         by=st.just("analyst"),
     )
+
+
+def sources() -> st.SearchStrategy[dict[str, Any]]:
+    """Draw the fields of one source."""
+    return _source({"sources": list(IDS)})
 
 
 def _actor(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
@@ -355,6 +346,7 @@ def _actor(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
         part_of=one(keys["actors"]),
         interest=texts,
         text=texts,
+        anonymous=st.booleans(),
         by=st.just("analyst"),
     )
     return st.builds(lambda name, more: {"name": name, **more}, texts, rest)

@@ -93,7 +93,7 @@ def test_check_takes_a_rule_or_several_and_the_length_of_a_text() -> None:
         ),
         (lambda m, folder: argmap.render(m, folder / "x.svg", scale=2), "It is for `.png`."),
         (lambda m, folder: argmap.brief(m, folder / "x.md", papr="a4"), "Did you mean `paper`?"),
-        (lambda m, folder: argmap.brief(m, folder / "x.md", view="full"), "Known: engine, format, "),
+        (lambda m, folder: argmap.brief(m, folder / "x.md", view="full"), "Known: citation_style, engine, "),
     ],
 )
 def test_an_unknown_option_is_told_with_the_known_ones(make, words: str, tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_package_that_is_a_function_too_shows_its_signature_and_its_options(na
     function = getattr(importlib.import_module("argmap.face"), name)
     assert inspect.signature(package) == inspect.signature(function)
     assert f"argmap.{name}(m, " in package.__doc__
-    taken = {"render": ["view", "theme", "engine", "scale"], "brief": []}[name]
+    taken = {"render": ["view", "semantics", "theme", "engine", "scale"], "brief": []}[name]
     if name == "brief":
         parameters = inspect.signature(package.render_brief).parameters.values()
         taken = ["format", *(p.name for p in parameters if p.kind is p.KEYWORD_ONLY)]
@@ -144,3 +144,23 @@ def test_a_path_where_a_map_belongs_is_told_in_a_sentence(give, tmp_path: Path) 
     with pytest.raises(argmap.ArgmapError, match="This is not a map, but of the type `str`") as caught:
         give("harbour-bridge", tmp_path)
     assert "argmap.load(" in caught.value.hint
+
+
+def test_a_picture_shows_what_stands_in_a_reading_with_its_options(tmp_path: Path) -> None:
+    m = argmap.load("harbour-bridge")
+    path = tmp_path / "x.svg"
+    argmap.render(m, path, semantics="carneades", standard="scintilla", theme="print")
+    drawn = path.read_text("utf-8")
+    assert "Reading: carneades, by scintilla" in drawn
+    assert "Stands." in drawn
+    path.unlink()
+    for options, words in (
+        ({"semantics": "groundd"}, "Did you mean `grounded`"),
+        ({"semantics": "grounded", "burden": "nobody"}, "There is no burden `nobody`"),
+        ({"semantics": "grounded", "them": "print"}, "no option `them`"),
+        ({"burden": "evidence"}, "no option `burden`"),
+        ({"semantics": "grounded", "view": "timeline"}, "shows no nodes of the map"),
+    ):
+        with pytest.raises(argmap.ArgmapError, match=words):
+            argmap.render(m, path, **options)
+    assert list(tmp_path.iterdir()) == []

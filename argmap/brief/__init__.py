@@ -12,6 +12,8 @@ The suffix says how: .html, .pdf, .md. Options:
 - `theme`: default, print, page, or the path of a theme file
 - `engine`: what lays the diagrams out: auto, embedded, system, tree
 - `templates`: a folder that comes before argmap's own templates
+- `citation_style`: how sources are cited: chicago-shortened-notes, apa, ieee …, or the path of a .csl file
+- `verification`: what `argmap.verify` found, to be shown beside each quotation
 - `paper`: a4 or us-letter
 - `format`: html, pdf or md, where no suffix tells it
 - `warn`: a function that is told of what a PDF had to give up; by default it goes to stderr
@@ -27,11 +29,14 @@ from typing import TYPE_CHECKING, Any
 from argmap.core.callable_module import callable_as
 from argmap.core.errors import ArgmapError
 from argmap.core.files import write_whole
+from argmap.render.citations.styles import DEFAULT
 
 if TYPE_CHECKING:
+    from argmap.brief.assemble import Aids
     from argmap.model.argument_map import ArgumentMap
     from argmap.render.blocks import Document
     from argmap.render.documents import Paper
+    from argmap.verify.verdict import Verification
 
 # `argmap.brief(m, path)` and the package `argmap.brief` share a name.
 callable_as(__name__, "argmap.face:brief")
@@ -47,22 +52,28 @@ def render_brief(
     paper: Paper = "a4",
     sections: Collection[str] | None = None,
     without: Collection[str] = (),
+    citation_style: str | Path = DEFAULT,
+    verification: Verification | None = None,
     warn: Callable[[str], None] | None = None,
 ) -> bytes:
     """Return the brief of a map as bytes. What had to be given up is told to `warn`, by default on stderr.
 
     Raises:
-        UnknownName: there is no such section, theme, engine, format or paper.
+        UnknownName: there is no such section, theme, engine, format, paper or citation style.
         RenderError: a template is broken, or a diagram cannot be drawn.
 
     >>> from argmap.formats import load
     >>> render_brief(load("harbour-bridge"), "md").decode().splitlines()[0]
     '# Should the harbour bridge be tolled?'
     """
-    from argmap.brief.assemble import assemble
+    from argmap.brief.assemble import Aids, assemble
+    from argmap.render.citations.styles import style_of
 
+    aids = Aids(citation_style=style_of(citation_style), verification=verification)
+    document = assemble(m, sections, without, aids)
+    tell_of_citations(m, aids, warn or _say)
     return render_document(
-        assemble(m, sections, without),
+        document,
         format,
         templates=templates,
         theme=theme,
@@ -70,6 +81,14 @@ def render_brief(
         paper=paper,
         warn=warn,
     )
+
+
+def tell_of_citations(m: ArgumentMap, aids: Aids, warn: Callable[[str], None]) -> None:
+    """Tell what had to be given up in the citations of a brief that has been assembled."""
+    from argmap.render.citations.citations import notes_on
+
+    for note in notes_on(m, aids.citation_style):
+        warn(note)
 
 
 def render_document(

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from argmap.core.errors import UnknownName
 from argmap.core.registry import Registry
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Document, Section
+from argmap.render.citations.styles import DEFAULT_STYLE, Style
+
+if TYPE_CHECKING:
+    from argmap.verify.verdict import Verification
 
 SECTIONS = Registry("argmap.brief.sections", what="section")
 """Every section by name. A section has `ORDER`, `TITLE` and `section(m)`, which may return None.
@@ -20,6 +25,11 @@ SECTIONS = Registry("argmap.brief.sections", what="section")
 @dataclass(frozen=True, slots=True)
 class Aids:
     """What a brief may know that does not stand in the map."""
+
+    citation_style: Style = DEFAULT_STYLE
+    """How sources are cited, and listed."""
+    verification: Verification | None = None
+    """What a look into copies of the sources found of the quotations."""
 
 
 def section_names() -> list[str]:

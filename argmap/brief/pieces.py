@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from argmap.graph.once import once
 from argmap.graph.stance import Stance
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.nodes import Node
+from argmap.model.sources import Source
 from argmap.render.blocks import Look, Paragraph
+from argmap.render.citations.styles import Style
 from argmap.render.spans import Mark, Ref, Span, Spans, Text, plain
+from argmap.views.tables.chains import lettered
 
 KIND_WORDS = {
     "position": "Position",
@@ -19,7 +23,7 @@ KIND_WORDS = {
 }
 LONGEST_NAME = 34
 BASIS_WORDS = {"supported": "supported", "caveat": "holds with a caveat", "unsupported": "unsupported"}
-_SIGNS: dict[Stance, tuple[str, str]] = {
+SIGNS: dict[Stance, tuple[str, str]] = {
     "for": ("support", "+ for"),
     "against": ("attack", "− against"),
     "mixed": ("mixed", "± both ways on"),
@@ -90,12 +94,58 @@ def nodes(m: ArgumentMap, ids: Iterable[str]) -> Spans:
 
 def source(m: ArgumentMap, id: str) -> Spans:
     """Return a reference to a source by its short title, else by the start of its title and its year."""
-    found = m.sources.get(id)
-    if found is None:
-        return (Text(id),)
+    return (Ref.to("source", id, _short_names(m)[id]),) if id in m.sources else (Text(id),)
+
+
+@once
+def _short_names(m: ArgumentMap) -> Mapping[str, str]:
+    """Return what a sentence calls each source, with a letter where several would be called the same."""
+    alike: dict[str, list[str]] = {}
+    for id, found in m.sources.items():
+        alike.setdefault(_short_name(found), []).append(id)
+    return {
+        id: name if len(group) == 1 else f"{name} ({lettered(place)})"
+        for name, group in alike.items()
+        for place, id in enumerate(group)
+    }
+
+
+def _short_name(found: Source) -> str:
     year = f", {found.issued.year}" if found.issued and found.issued.year and not found.title_short else ""
     name = found.title_short or shortened(found.name, LONGEST_NAME)
-    return (Ref.to("source", id, name if year.strip(", ") in name and year else f"{name}{year}"),)
+    return name if year.strip(", ") in name and year else f"{name}{year}"
+
+
+def cited(m: ArgumentMap, item: Node, style: Style) -> Spans:
+    """Return how a style cites the sources of a node, with the places that its quotations name.
+
+    >>> from argmap.formats import load
+    >>> m = load("harbour-bridge")
+    >>> plain(cited(m, m.nodes["trial-week"], Style("chicago-author-date")))
+    '(The Gazette 2026, 3)'
+    """
+    from argmap.render.citations.citations import places_in
+
+    places = places_in(m, item)
+    return joined([citation(m, id, style, places.get(id, ())) for id in item.sources], "; ")
+
+
+def citation(m: ArgumentMap, id: str, style: Style, places: Sequence[str] = ()) -> Spans:
+    """Return how a style cites a source, with the places in it, as a reference to the list of sources.
+
+    >>> from argmap.formats import load
+    >>> plain(citation(load("harbour-bridge"), "union-survey", Style("apa"), ["page 7"]))
+    "(Commuters' Union, 2026, p. 7)"
+    """
+    from argmap.render.citations.citations import citations
+
+    if id not in m.sources:
+        return (Text(id),)
+    said = citations(m, style).citation(id, places)
+    if said:
+        return (Ref.to("source", id, said),)
+    # What the style cannot cite is named as elsewhere in the brief.
+    return spans(source(m, id), f", {', '.join(places)}" if places else "")
 
 
 def shortened(text: str, longest: int) -> str:
@@ -124,7 +174,7 @@ def actors(m: ArgumentMap, ids: Iterable[str]) -> Spans:
 
 def bearing(m: ArgumentMap, position: str, stance: Stance) -> Spans:
     """Return how something bears on a position, with the position's name: so often said, it needs no link."""
-    return (Mark(*_SIGNS[stance]), Text(f" {m.nodes[position].title}"))
+    return (Mark(*SIGNS[stance]), Text(f" {m.nodes[position].title}"))
 
 
 def analyst(m: ArgumentMap, by: str | None, before: str = " ", what: str = "") -> Spans:

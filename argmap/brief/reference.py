@@ -1,9 +1,14 @@
-"""A source as a line of a bibliography."""
+"""A source in plain words, where no citation style has any; and what a style leaves out."""
 
 from __future__ import annotations
 
+import re
+
 from argmap.model.sources import Name, Source
 from argmap.render.spans import Emphasis, Link, Span, Spans, Strong, Text, safe_url
+
+_ACCESSED = re.compile(r"\b(?:accessed|retrieved|visited|cited|consulted)\b", re.IGNORECASE)
+_PLAIN_DATE = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?~?", re.ASCII)
 
 
 def reference(source: Source) -> Spans:
@@ -40,12 +45,36 @@ def reference(source: Source) -> Spans:
             else "."
         )
     )
-    for words, address in (("Link", source.url), ("DOI", _doi(source)), ("Archived copy", source.archived)):
-        if address and (url := safe_url(address)):
-            found += [Text(" "), Link((Text(words),), url), Text(".")]
-        elif address:
-            found.append(Text(f" {words}: {_stopped(address)}"))
+    for words, address in (("Link", source.url), ("DOI", _doi(source))):
+        if address:
+            found += [Text(" "), *_linked(words, address)]
     return tuple(found)
+
+
+def dated(source: Source, words: str) -> list[str]:
+    """Return the day of a source and of its reading, as sentences, where its reference does not say them.
+
+    >>> dated(Source(id="x", issued="2003/2004", accessed="2026-05-03"), "Trial. 2003.")
+    ['Dated 2003 – 2004.', 'Accessed 3 May 2026.']
+    """
+    said: list[str] = []
+    issued, accessed = source.issued, source.accessed
+    year = str(abs(issued.year)) if issued and issued.year is not None else ""
+    if issued and not (_PLAIN_DATE.fullmatch(issued) and year in words):
+        said.append(f"Dated {issued.in_words()}.")
+    if accessed and not (_ACCESSED.search(words) and str(accessed.year) in words):
+        said.append(f"Accessed {accessed.in_words()}.")
+    return said
+
+
+def archived_copy(source: Source) -> Spans:
+    """Return the link to an archived copy, or nothing."""
+    return _linked("Archived copy", source.archived) if source.archived else ()
+
+
+def _linked(words: str, address: str) -> Spans:
+    url = safe_url(address)
+    return (Link((Text(words),), url), Text(".")) if url else (Text(f"{words}: {_stopped(address)}"),)
 
 
 def _author(name: Name) -> str:

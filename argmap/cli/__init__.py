@@ -15,14 +15,23 @@ COMMANDS = Registry("argmap.cli", what="command", needs=("command",))
 
 # Click asks for every command's short help; importing them all would cost `--help` most of a second.
 SUMMARIES = {
+    "ach": "Set the evidence against the positions: an analysis of competing hypotheses.",
     "brief": "Write a brief of a map: HTML, PDF or Markdown.",
     "check": "Check maps and say what is wrong, where, and what to do.",
     "convert": "Convert a map from one format to another.",
+    "cruxes": "Say what would change the outcome.",
+    "eval": "Say which position stands under which reading, and why.",
     "new": "Start a new map.",
     "render": "Draw a map: SVG, PNG, PDF or DOT.",
     "rule": "Explain a rule, or list them all.",
+    "scheme": "Explain a kind of reasoning, or list them all.",
     "schema": "Print the JSON Schema of the file format.",
+    "sources": "Bring in, hand out or list the sources of a map.",
+    "solve": "Answer a task of the argumentation solver competitions (ICCMA).",
     "stats": "Count what a map holds.",
+    "todo": "List what to do next on a map, worst first.",
+    "verify": "Look the quotations of a map up in copies of their sources.",
+    "whatif": "Say what would stand if something were different.",
     "completion": "Print the shell completion script.",
 }
 """A line for each command; a test compares them with the commands' own."""

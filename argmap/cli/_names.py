@@ -87,6 +87,12 @@ def _pictures() -> Iterable[str]:
     return PICTURES
 
 
+def _styles() -> Iterable[str]:
+    from argmap.render.citations.styles import NAMES
+
+    return NAMES
+
+
 def _sections() -> Iterable[str]:
     from argmap.brief.assemble import SECTIONS
 
@@ -100,5 +106,6 @@ RULES = Name("rule", _rules, several=True)
 VIEW = Name("view", _views)
 THEME = Name("theme", _themes, files=True)
 ENGINE = Name("engine", _engines)
+STYLE = Name("citation style", _styles, files=True)
 PICTURE = Name("picture format", _pictures)
 SECTIONS = Name("section", _sections, several=True)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cli._map import MAP, put
-from argmap.cli._names import ENGINE, SECTIONS, THEME
+from argmap.cli._names import ENGINE, SECTIONS, STYLE, THEME
+
+if TYPE_CHECKING:
+    from argmap.reading.document import Document
+    from argmap.verify.verdict import Verification
 
 
 @click.command("brief")
@@ -47,6 +51,20 @@ from argmap.cli._names import ENGINE, SECTIONS, THEME
     help="The layout engine of the diagrams: auto, embedded, system, tree.",
 )
 @click.option(
+    "--citation-style",
+    type=STYLE,
+    metavar="NAME|FILE",
+    envvar="ARGMAP_CITATION_STYLE",
+    help="How sources are cited: chicago-shortened-notes, apa, ieee …, or a .csl file.",
+)
+@click.option(
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="SOURCE=FILE",
+    help="A copy of a source, in which its quotations are looked up; see `argmap verify`.",
+)
+@click.option(
     "--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF."
 )
 @click.option("--sections", type=SECTIONS, metavar="A,B", help="Only these sections.")
@@ -60,6 +78,14 @@ from argmap.cli._names import ENGINE, SECTIONS, THEME
     callback=lambda context, _, wanted: _list(context, wanted),
     help="List the sections and stop.",
 )
+@click.option(
+    "--list-styles",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _, wanted: _list_styles(context, wanted),
+    help="List the citation styles and stop.",
+)
 def command(
     map_path: str,
     outputs: tuple[str, ...],
@@ -67,6 +93,8 @@ def command(
     templates: str | None,
     theme: str | None,
     engine: str | None,
+    citation_style: str | None,
+    texts: tuple[str, ...],
     paper: str,
     sections: str | None,
     without: tuple[str, ...],
@@ -79,15 +107,17 @@ def command(
     argmap brief cuba-north-korea -o brief.html -o brief.pdf
     argmap brief map.yaml --to md -o - --sections answer,positions
     """  # noqa: D301 - click reads the sign itself
-    from argmap.brief import format_of, render_document
-    from argmap.brief.assemble import assemble
+    from argmap.brief import format_of, render_document, tell_of_citations
+    from argmap.brief.assemble import Aids, assemble
     from argmap.core.config import settings
     from argmap.formats import load_document
+    from argmap.render.citations.styles import DEFAULT, style_of
 
     # A brief makes much and frees little: looking for garbage would cost a tenth of the time.
     gc.disable()
     click.get_current_context().call_on_close(gc.enable)
-    m = load_document(map_path).map
+    read = load_document(map_path)
+    m = read.map
     targets = outputs or (f"{m.id}.{format or 'html'}",)
     formats = [format or ("html" if target == "-" else format_of(target)) for target in targets]
     file = settings(Path())
@@ -99,11 +129,27 @@ def command(
         "warn": lambda note: click.echo(f"argmap: warning: {note}", err=True),
     }
     only = _names(sections) if sections is not None else None
-    document = assemble(m, only, [name for text in without for name in _names(text)])
+    style = style_of(citation_style or file.get("citation-style", DEFAULT))
+    aids = Aids(citation_style=style, verification=_verified(read, texts))
+    document = assemble(m, only, [name for text in without for name in _names(text)], aids)
+    tell_of_citations(m, aids, options["warn"])
     # All are made before the first is written, so that a fault leaves nothing half done.
     made = {kind: render_document(document, kind, **options) for kind in dict.fromkeys(formats)}
     for target, kind in zip(targets, formats, strict=True):
         put(made[kind], target)
+
+
+def _verified(document: Document, texts: tuple[str, ...]) -> Verification | None:
+    """Return what copies of sources say of the quotations, where there are copies."""
+    # Asked before anything is imported that reads copies: most maps name none.
+    if not texts and not any(source.text and source.text.file for source in document.map.sources.values()):
+        return None
+    from argmap.cli.verify import demand_read, given
+    from argmap.verify.run import verify
+
+    verification = verify(document, given(texts))
+    demand_read(verification)
+    return verification
 
 
 def _names(text: str) -> list[str]:
@@ -117,4 +163,14 @@ def _list(context: click.Context, wanted: bool) -> None:
 
     for name in section_names():
         click.echo(f"{name:12} {SECTIONS[name].TITLE or 'The head of the brief'}")
+    context.exit()
+
+
+def _list_styles(context: click.Context, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from argmap.render.citations.styles import NAMES
+
+    for name in NAMES:
+        click.echo(name)
     context.exit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -77,6 +78,10 @@ def command(
     from argmap.rules import chosen
     from argmap.rules._report import REPORTS
 
+    # A map is kept to the end: to look for garbage all the while would cost a tenth of the time.
+    usual = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    ctx.call_on_close(lambda: gc.set_threshold(*usual))
     file = settings(Path())
     select, ignore = select or _texts(file, "select"), ignore or _texts(file, "ignore")
     chosen([*select, *ignore])

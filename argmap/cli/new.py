@@ -46,9 +46,9 @@ def starter(name: str, question: str, title: str | None, positions: Sequence[str
     from string import Template
 
     from argmap.core.resources import shipped
-    from argmap.formats.yaml import entries
     from argmap.model.argument_map import ArgumentMap
     from argmap.model.ids import slug
+    from argmap.reading.yaml_text import entries
 
     head = {"id": slug(name), **({"title": title} if title is not None else {}), "question": question}
     answers: dict[str, dict[str, str]] = {}

@@ -10,6 +10,7 @@ import click
 
 from argmap.cli._map import MAP, put
 from argmap.cli._names import ENGINE, PICTURE, THEME, VIEW
+from argmap.cli._semantics import READING, burden_option, read_options, standard_option
 
 
 @click.command()
@@ -32,8 +33,20 @@ from argmap.cli._names import ENGINE, PICTURE, THEME, VIEW
     default="full",
     show_default=True,
     metavar="VIEW",
-    help="full, overview, overview:POSITION, position:POSITION or around:NODE.",
+    help="full, overview, overview:POSITION, position:POSITION, around:NODE, sources, sources:POSITION, "
+    "origins:POSITION or timeline.",
 )
+@click.option(
+    "-s",
+    "--semantics",
+    "reading",
+    type=READING,
+    metavar="NAME",
+    help="Show what stands in this reading; `argmap eval --list` lists them.",
+)
+@burden_option(None)
+@standard_option(None)
+@click.option("--budget", metavar="TIME", help="The longest that the reading may take: 10s, 500ms, 2m.")
 @click.option(
     "--theme",
     type=THEME,
@@ -59,19 +72,31 @@ def command(
     outputs: tuple[str, ...],
     kind: str | None,
     view: str,
+    reading: str | None,
+    burden: str | None,
+    standard: str | None,
+    budget: str | None,
     theme: str | None,
     engine: str | None,
     scale: float | None,
 ) -> None:
-    """Draw a map: SVG, PNG, PDF or DOT.
+    """Draw a map, its sources or its timeline: SVG, PNG, PDF or DOT.
 
     MAP is a file, the name of a map that ships with argmap, or - for the standard input.
-    """
+
+    \b
+    argmap render cuba-north-korea --view overview -o overview.svg
+    argmap render map.yaml --semantics carneades --standard clear-and-convincing
+    """  # noqa: D301 - click wants the character itself
     from argmap.core.config import settings
+    from argmap.core.errors import ConfigError
     from argmap.formats import load
     from argmap.render.pictures import PICTURES, options_for, picture_of
-    from argmap.views import diagram
+    from argmap.views import drawing
 
+    if reading is None and (burden or standard or budget):
+        given = "burden" if burden else "standard" if standard else "budget"
+        raise ConfigError(f"`--{given}` is for a reading, and none is named.", hint="Add --semantics NAME.")
     # Every suffix is looked at before anything is drawn: a typing mistake should cost no time.
     named = PICTURES[kind] if kind else None
     m = load(map)
@@ -86,7 +111,15 @@ def command(
         options["scale"] = scale
     kinds = [module for _, module in targets]
     plan = [(out, module, options_for(module, options, kinds)) for out, module in targets]
-    picture = diagram(m, view)
+    picture = drawing(m, view)
+    if reading is not None:
+        from argmap.semantics import evaluate
+        from argmap.views.data.overlay import overlaid
+
+        found = evaluate(m, reading, read_options(burden, standard, budget))
+        picture = overlaid(picture, found)
+        for said in found.notes:
+            click.echo(f"argmap: note: {reading}: {said}", err=True)
     with warnings.catch_warnings(record=True) as notes:
         warnings.simplefilter("always", UserWarning)
         made = [(out, module.make(picture, **own)) for out, module, own in plan]

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import click
 
 from argmap.cli._map import put
 
+_WHERE = {
+    "ach": "argmap.views.tables.ach_data",
+    "check": "argmap.rules._report.json",
+    "cruxes": "argmap.semantics.cruxes.data",
+    "eval": "argmap.semantics.data",
+    "stats": "argmap.graph.stats",
+    "todo": "argmap.views.tables.todo",
+    "verify": "argmap.verify.data",
+    "whatif": "argmap.semantics.changes.data",
+}
+"""The modules whose `SCHEMA` says what a command prints."""
+
 
 @click.command()
 @click.option(
     "--of",
     "what",
-    type=click.Choice(["map", "check", "stats"]),
+    type=click.Choice(["map", *_WHERE]),
     default="map",
     show_default=True,
-    help="Of a map, or of what `check --output-format json` or `stats --format json` prints.",
+    help="Of a map, or of what this command prints as JSON.",
 )
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write it; - is standard output.")
 def command(what: str, output: str) -> None:
@@ -32,14 +45,9 @@ def command(what: str, output: str) -> None:
 
 
 def _schema(what: str) -> dict[str, Any]:
-    if what == "check":
-        from argmap.rules._report.json import SCHEMA
-
-        return SCHEMA
-    if what == "stats":
-        from argmap.graph.stats import SCHEMA as STATS
-
-        return STATS
+    if what in _WHERE:
+        found: dict[str, Any] = import_module(_WHERE[what]).SCHEMA
+        return found
     from argmap.reading.schema import schema
 
     return schema()

@@ -9,7 +9,11 @@ import click
 
 from argmap.cli._map import MAP, put
 
-_NAMES = {"cited_sources": "sources that nodes name", "unreached": "nodes that reach no position"}
+_NAMES = {
+    "cited_sources": "sources that nodes name",
+    "origins": "independent origins of the evidence, at least",
+    "unreached": "nodes that reach no position",
+}
 
 
 @click.command()
@@ -19,8 +23,9 @@ def command(map: str, format: str) -> None:
     """Count what a map holds.
 
     MAP is a file, the name of a map that ships with argmap, or - for the standard input. Under each position
-    stands what bears on it, through all the steps between: for, against, and both by different ways. Numbers
-    say how much was written, not who is right.
+    stands what bears on it, through all the steps between: for, against, and both by different ways. The
+    origins are those of the evidence that holds it up, and of the evidence for what attacks it or what it
+    rests on: sources that repeat one origin count once. Numbers say how much was written, not who is right.
     """
     import json
 
@@ -47,3 +52,4 @@ def _table(counted: Mapping[str, Any]) -> Iterator[str]:
         for kind in sides["for"]:
             cells = "".join(f"{sides[side][kind]:9}" for side in ("for", "against", "mixed"))
             yield f"  {kind:12}{cells}"
+        yield f"  {'origins':12}{sides['origins']['for']:9}{sides['origins']['against']:9}"

@@ -18,6 +18,7 @@ KNOWN: dict[str, type | tuple[type, ...]] = {
     "theme": str,
     "engine": str,
     "templates": str,
+    "citation-style": str,
     "max-words": int,
 }
 """The settings, each with the type of its value."""
@@ -26,7 +27,7 @@ KNOWN: dict[str, type | tuple[type, ...]] = {
 def settings(start: Path) -> Mapping[str, Any]:
     """Return the settings of the nearest file at or above the folder `start`.
 
-    Paths in it (`templates`, a `theme` that is a file) are made those from its own folder.
+    Paths in it (`templates`; a `theme` or `citation-style` that is a file) become those from its own folder.
 
     Raises:
         ConfigError: the file is not TOML, names an unknown setting, or a value is of the wrong type.
@@ -64,7 +65,7 @@ def _checked(path: Path, found: object) -> Mapping[str, Any]:
             raise ConfigError(f"The setting `{name}` must be {wanted}.", hint="Mend it.", place=place)
     paths = {
         name: str(path.parent / found[name])
-        for name in ("templates", "theme")
-        if name in found and (name == "templates" or found[name].endswith(".toml"))
+        for name, suffix in (("templates", ""), ("theme", ".toml"), ("citation-style", ".csl"))
+        if name in found and found[name].endswith(suffix)
     }
     return {**found, **paths, "folder": str(path.parent)}

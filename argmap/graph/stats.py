@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from argmap.graph.independence import independence, items_against, items_for
 from argmap.graph.stance import stances
 from argmap.graph.walk import depths, unreached
 from argmap.model.argument_map import ArgumentMap
@@ -16,7 +17,7 @@ _SPEAK = ("argument", "objection", "evidence", "assumption")
 
 _NUMBERS = (
     *("nodes", "links", *SECTIONS, "supports", "attacks", "undercuts", "depth", "breadth", "unreached"),
-    *("quotations", "cited_sources", "judgements", "indicators", "gaps"),
+    *("quotations", "cited_sources", "origins", "judgements", "indicators", "gaps"),
 )
 _COUNT = {"type": "integer", "minimum": 0}
 
@@ -37,7 +38,14 @@ _BALANCE = {
     "maximum": 1,
     "description": "Of the nodes that take a side, the part that is for; null where none does.",
 }
-_POSITION = _object({**dict.fromkeys(("for", "against", "mixed"), _SIDE), "balance": _BALANCE})
+_ORIGINS = {
+    **_object(dict.fromkeys(("for", "against"), _COUNT)),
+    "description": "How many independent origins there are at least behind the evidence that holds it up, "
+    "and behind the evidence for what attacks it or what it rests on.",
+}
+_POSITION = _object(
+    {**dict.fromkeys(("for", "against", "mixed"), _SIDE), "balance": _BALANCE, "origins": _ORIGINS}
+)
 
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -81,6 +89,7 @@ def stats(m: ArgumentMap) -> dict[str, Any]:
         "unreached": len(unreached(m)),
         "quotations": sum(len(node.quotes) for node in m.nodes.values()),
         "cited_sources": len(cited & m.sources.keys()),
+        "origins": independence(m, m.evidence).least,
         "judgements": len(assessment.judgements) if assessment else 0,
         "indicators": len(assessment.indicators) if assessment else 0,
         "gaps": len(assessment.gaps) if assessment else 0,
@@ -99,4 +108,8 @@ def _side(m: ArgumentMap, position: str) -> dict[str, Any]:
         **{side: {kind: counted[kind] for kind in _SPEAK} for side, counted in sides.items()},
         # Of the nodes that take a side, the part that is for: 0.5 is even.
         "balance": round(helps / (helps + harms), 3) if helps + harms else None,
+        "origins": {
+            "for": independence(m, items_for(m, position)).least,
+            "against": independence(m, items_against(m, position)).least,
+        },
     }

@@ -30,6 +30,8 @@ class Actor(Frozen):
     """What they want."""
     text: Text | None = None
     """Who they are."""
+    anonymous: bool = Field(default=False, strict=True)
+    """Whether the sources keep the name back: "an official who asked not to be named"."""
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""
 

@@ -18,7 +18,7 @@ from argmap.model.links import Step
 from argmap.model.quotes import Quote
 from argmap.model.references import dangling, repeated
 from argmap.model.sections import PART_TYPES
-from argmap.model.sources import Name
+from argmap.model.sources import NAMES, Name
 from argmap.reading.document import Document
 from argmap.reading.faults import fault
 from argmap.reading.tree import Origins, TreeMap
@@ -31,9 +31,7 @@ _INNER: dict[str, type[BaseModel]] = {
     "indicators": Indicator,
     "gaps": Gap,
     "confidence": Confidence,
-    "author": Name,
-    "editor": Name,
-    "translator": Name,
+    **dict.fromkeys(NAMES, Name),
 }
 
 

@@ -4,10 +4,12 @@
     m = argmap.load("harbour-bridge")
     argmap.render(m, "map.svg")
     argmap.render(m, "map.png", view="overview", theme="print", scale=3)
+    argmap.render(m, "map.svg", semantics="carneades", standard="clear-and-convincing")
 
 The suffix says how: .svg, .png, .pdf, .dot. Options:
 
-- `view`: what to draw: full, overview, position:ID, around:ID …
+- `view`: what to draw: full, overview, position:ID, around:ID, sources, origins:ID, timeline …
+- `semantics`: the reading whose outcome the boxes show; with it, the options of `argmap.evaluate`
 - `theme`: default, print, page, or the path of a theme file
 - `engine`: what lays it out: auto, embedded, system, tree
 - `scale`: for PNG, the pixels for each of the drawing's own; 2 by default

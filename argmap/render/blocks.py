@@ -8,7 +8,10 @@ from functools import cache
 from typing import Any, ClassVar, Literal, TypeAlias
 
 from argmap.render.spans import Ref, Span, Spans
+from argmap.views.data.bars import Bars
 from argmap.views.data.diagram import Diagram
+from argmap.views.data.drawing import Drawing
+from argmap.views.data.lanes import Lanes
 
 Look = Literal["fact", "assumption", "judgement", "value"]
 """What kind of statement something is: facts, assumptions, judgements and values look different."""
@@ -80,17 +83,19 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A diagram with its caption. Its arrows in words are the twin for those who do not see it."""
+    """A drawing with its caption. Its sentences are the twin for those who do not see it."""
 
     tag: ClassVar[str] = "figure"
     id: str
-    diagram: Diagram
+    drawing: Drawing
     caption: Spans
+    told: bool = True
+    """Whether the sentences stand beside it; a table that says the same makes them needless."""
 
     @property
     def alt(self) -> str:
         """The figure in a sentence."""
-        return f"{self.diagram.title}. {self.diagram.description}"
+        return f"{self.drawing.title}. {self.drawing.description}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +203,13 @@ def walk(part: Any) -> Iterator[Any]:
             waiting.extend([getattr(part, name) for name in names])
 
 
+_DRAWINGS = (Diagram, Bars, Lanes)
+
+
 @cache
 def _parts(kind: Hashable) -> tuple[str, ...]:
-    """Return the fields of a dataclass, the last one first; nothing for strings, numbers and diagrams."""
-    if kind is Diagram or not (isinstance(kind, type) and is_dataclass(kind)):
+    """Return the fields of a dataclass, the last one first; nothing for strings, numbers and drawings."""
+    if kind in _DRAWINGS or not (isinstance(kind, type) and is_dataclass(kind)):
         return ()
     return tuple(field.name for field in reversed(fields(kind)))
 

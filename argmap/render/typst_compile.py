@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from argmap.render.errors import RenderError
 
-Format = Literal["pdf", "png", "svg"]
+Format = Literal["pdf", "png", "svg", "html"]
 DATA_FILE = "data.json"
 _MAIN = "main.typ"
 _NO_FONT = ("could not be displayed with font", "missing codepoints")

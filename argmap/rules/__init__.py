@@ -1,6 +1,7 @@
 """The checks. One rule, one file: its docstring is its manual page, its name begins with its code.
 
-A rule file has `SEVERITY` and `check(m)`, which yields findings; or `READER = True`: the reader finds it.
+A rule file has `SEVERITY` and `check(m)`, which yields findings; or `READER = True`: the reader finds it; or
+`check_texts(m, verification)`: it speaks of the copies of sources, which are read once for all such rules.
 `WHOLE = True` says that it makes no sense of a map apart from those it extends; `SETTINGS` names the keyword
 arguments that it takes. Entry points of the group `argmap.rules` add rules of other packages, named likewise.
 """
@@ -9,19 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.core.diagnostics import Diagnostic, Severity
-from argmap.model.argument_map import ArgumentMap
 from argmap.model.sections import SECTIONS
 from argmap.reading.document import Document
 from argmap.rules._comments import Ignore, by_line, ignores
 from argmap.rules._finding import Finding
 from argmap.rules._rule import Rule, chosen, rule, rules
 
+if TYPE_CHECKING:
+    from argmap.verify.verdict import Verification
+
 __all__ = ["Rule", "check_document", "chosen", "rule", "rules"]
 
-_COMPLETENESS = "AM3"
+_COMPLETENESS = ("AM3", "AM520", "AM521", "AM522")
+"""The codes, and beginnings of codes, of what a draft may still lack."""
 
 
 def check_document(
@@ -45,7 +49,7 @@ def check_document(
     comments = {name: ignores(text, name) for name, text in document.texts.items()}
     lines_of = {name: by_line(there) for name, there in comments.items()}
     found = []
-    for finding, diagnostic in _found(document.map, wanted, settings):
+    for finding, diagnostic in _found(document, wanted, settings):
         place = origins.place(finding.path, key=finding.key)
         lines = {place.line}
         if finding.path[0] in SECTIONS and len(finding.path) > 1:
@@ -64,20 +68,37 @@ def _wanted(select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
 
 
 def _found(
-    m: ArgumentMap, wanted: Iterable[Rule], settings: dict[str, Any]
+    document: Document, wanted: Iterable[Rule], settings: dict[str, Any]
 ) -> Iterator[tuple[Finding, Diagnostic]]:
+    m = document.map
+    wanted = [one for one in wanted if not (m.extends and getattr(one.module, "WHOLE", False))]
+    verification = _verified(document, wanted)
     for one in wanted:
         module = one.module
-        if one.by != "map" or (m.extends and getattr(module, "WHOLE", False)):
+        if one.by == "map":
+            names = [name for name in getattr(module, "SETTINGS", ()) if settings.get(name) is not None]
+            findings = module.check(m, **{name: settings[name] for name in names})
+        elif one.by == "texts" and verification:
+            findings = module.check_texts(m, verification)
+        else:
             continue
-        own = {
-            name: settings[name] for name in getattr(module, "SETTINGS", ()) if settings.get(name) is not None
-        }
         severity = _severity(one, m.status)
-        for finding in module.check(m, **own):
+        for finding in findings:
             path = finding.path
             node = finding.node or (str(path[1]) if path[0] in SECTIONS and len(path) > 1 else "")
             yield finding, Diagnostic(one.code, severity, finding.message, node=node, help=finding.help)
+
+
+def _verified(document: Document, wanted: Iterable[Rule]) -> Verification | None:
+    """Return what the copies of sources say, where a rule asks for it and a source names one."""
+    m = document.map
+    if not any(source.text and source.text.file for source in m.sources.values()):
+        return None
+    if not document.origins.file or not any(one.by == "texts" for one in wanted):
+        return None
+    from argmap.verify.run import verify
+
+    return verify(document)
 
 
 def _severity(rule: Rule, status: str) -> Severity:

@@ -11,6 +11,7 @@ from argmap.rules._rule import Rule
 _BY = {
     "reader": "The reader finds it: the map cannot be read until it is mended, and it cannot be ignored.",
     "comments": "Found in the comments of the file.",
+    "texts": "It reads the copies that sources name, and says nothing where a map names none.",
     "map": "",
 }
 
@@ -21,8 +22,9 @@ What `argmap check` looks for. `argmap rule AM204` prints one of these pages; th
 `argmap rule --all --output-format markdown`.
 
 - **Codes.** AM0: reading the file. AM1: references. AM2: structure. AM3: completeness. AM4: wording.
-- **Severity.** As given here while the map's `status` is `review`. In a `draft` the warnings of AM3 are
-  notes; in a `final` map all warnings are errors.
+  AM5: sources and quotations.
+- **Severity.** As given here while the map's `status` is `review`. In a `draft` the warnings of AM3, and of
+  AM520 to AM522, are notes; in a `final` map all warnings are errors.
 - **Exit.** 0: nothing but notes. 1: errors or warnings. 2: a map cannot be read.
 - **To ignore** a finding, write `# argmap: ignore[AM204] reason` on its line, on the first line of its node,
   or right above; `# argmap: ignore-file[AM204] reason` covers the file; `--ignore` and the setting `ignore`
@@ -53,7 +55,8 @@ def as_markdown(rule: Rule, *, level: int = 1) -> str:
             lines += [part, ""]
         else:
             kind, text = part
-            lines += [f"{kind}:", "", "```yaml", text.rstrip("\n"), "```", ""]
+            language = "text" if kind.startswith("`") else "yaml"
+            lines += [f"{kind}:", "", f"```{language}", text.rstrip("\n"), "```", ""]
     return "\n".join(lines)
 
 
@@ -70,6 +73,12 @@ def as_data(rule: Rule) -> dict[str, object]:
         "text": said,
         "bad": [example.text for example in page.examples("Bad")],
         "good": [example.text for example in page.examples("Good")],
+        "files": {
+            name: text
+            for kind in ("Bad", "Good")
+            for e in page.examples(kind)
+            for name, text in e.files.items()
+        },
     }
 
 
@@ -100,4 +109,5 @@ def _parts(rule: Rule, page: Manual) -> list[str | tuple[str, str]]:
             kind, example = part
             encoding = "" if example.encoding == "utf-8" else f" ({example.encoding})"
             parts.append((kind + encoding, example.text))
+            parts += [(f"`{name}`", text) for name, text in example.files.items()]
     return [*parts, _BY[rule.by]] if _BY[rule.by] else parts

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
 
+_FILE = re.compile(r"^--- (?P<name>[\w.-]+)$\n?", re.MULTILINE)
 _HEAD = re.compile(r"(Bad|Good)(?: \((?P<encoding>[A-Za-z0-9-]+)\))?:")
 
 _FILLED = (
@@ -26,10 +27,21 @@ _FILLED = (
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A map, or a part of one, as a manual page shows it."""
+    """A map, or a part of one, as a manual page shows it; and the files that stand beside it, by name."""
 
     text: str
     encoding: str = "utf-8"
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str, encoding: str) -> Example:
+        r"""Return the example of a page: what stands below a line `--- name` is a file beside the map.
+
+        >>> Example.of("id: m\n--- a.txt\nWords.\n", "utf-8").files
+        {'a.txt': 'Words.\n'}
+        """
+        own, *rest = _FILE.split(text)
+        return cls(own.rstrip("\n") + "\n", encoding, dict(zip(rest[::2], rest[1::2], strict=True)))
 
     def complete(self) -> bytes:
         """Return the example as a whole map: the keys that it leaves out are put in front of it."""
@@ -58,7 +70,7 @@ def manual(module: ModuleType) -> Manual:
     for block in blocks:
         if head := _HEAD.match(block):
             text = inspect.cleandoc(block[head.end() :]).strip("\n") + "\n"
-            found.parts.append((head[1], Example(text, head["encoding"] or "utf-8")))
+            found.parts.append((head[1], Example.of(text, head["encoding"] or "utf-8")))
         else:
             found.parts.append(block)
     return found

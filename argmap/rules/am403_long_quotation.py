@@ -23,7 +23,8 @@ Good:
     sources:
       gazette: {title: Trial toll cuts queues}
 
-Quote the words that matter; say the rest in your own.
+Quote the words that matter; say the rest in your own. Where every word is in question, as in the text of a
+law, say so on the line of the quotation: `# argmap: ignore[AM403] the wording is what is disputed`.
 """
 
 from __future__ import annotations

@@ -4,19 +4,25 @@ An objection to one half would seem to strike the other too, and support for one
 conclusion that stands in one sentence with its reason (`… and therefore …`) is a step that nobody can
 object to.
 
-Looked for are, in English texts of positions, arguments, objections and assumptions: a second sentence, a
-semicolon between clauses of eight words or more, and `and therefore`, `and thus`, `and hence`, `which means
-that` and the like. Evidence may tell what happened in several sentences.
+Looked for are, in English texts of positions, arguments, objections, assumptions and key judgements: a second
+sentence, a semicolon between clauses of eight words or more, `and therefore`, `and thus`, `and hence`,
+`which means that` and the like, and two clauses with a subject and a verb each that `and`, `but`, `yet` or
+`, while` joins. Let be are lists (`cars, vans and lorries`), two verbs of one subject (`is old and leaks`),
+`whereas`, which compares, and clauses that hang on `that`, `which`, `if`, `when` or `says`. Evidence may tell
+what happened in several sentences.
 
 Bad:
 
     arguments:
       congestion: {text: "Fewer cars would cross at peak, and therefore the city should act.", for: toll}
+      air: {text: Noise may fall and air quality may improve., for: toll}
 
 Good:
 
     arguments:
       congestion: {text: Fewer cars would cross at peak., for: toll}
+      noise: {text: Noise may fall., for: toll}
+      air: {text: Air quality may improve., for: toll}
 
 Split it into two nodes, with a link between them where one is the reason for the other.
 """
@@ -28,7 +34,9 @@ from collections.abc import Iterator
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.nodes import Evidence
+from argmap.rules._clauses import joint
 from argmap.rules._finding import Finding, at
+from argmap.rules._sentences import ends
 
 SEVERITY = "warning"
 
@@ -42,15 +50,6 @@ _THEREFORE = re.compile(
 )
 _STOP = re.compile(r"(?P<stop>[.!?])[\"'”’)\]]{0,3} [\"'“‘(\[]?[A-Z]")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|\([^()]*\)")
-_ABBREVIATIONS = frozenset(
-    word
-    for line in (
-        "adm approx assn ave brig ca capt cf co col corp dept dr ed eds eq est etc fig figs gen gov hon inc",
-        "jr lt ltd maj mr mrs ms mt nr no nos op p para pp pres prof rep rev sen sec sgt sr st vol vs",
-        "jan feb mar apr jun jul aug sep sept oct nov dec",
-    )
-    for word in line.split()
-)
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -63,6 +62,10 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
             yield Finding(
                 at(node, "text"), f"The text of `{node.id}` says two things: {sign}.", help, key=False
             )
+    for index, judgement in enumerate(m.assessment.judgements if m.assessment else ()):
+        if sign := _sign(judgement.text):
+            path = ("assessment", "judgements", index, "text")
+            yield Finding(path, f"The judgement says two things: {sign}.", "Split it into two.", key=False)
 
 
 def _sign(text: str) -> str:
@@ -70,15 +73,10 @@ def _sign(text: str) -> str:
     plain = _QUOTED.sub("x", " ".join(text[:4000].split()))
     if match := _THEREFORE.search(plain):
         return f"“{match[0].strip(' ,')}” joins a conclusion to its reason"
-    if any(_ends(plain, match) for match in _STOP.finditer(plain)):
+    if any(ends(plain, match) for match in _STOP.finditer(plain)):
         return "it has a second sentence"
     # A short antithesis makes one point.
     if sum(len(clause.split()) >= LONG for clause in plain.split("; ")) > 1:
         return "a semicolon joins two long clauses"
-    return ""
-
-
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Say whether a stop ends a sentence, and not an initial or an abbreviation."""
-    before = re.split(r"[\s.\-\"'“‘(\[]", text[: match.start()][-30:])[-1].lower()
-    return match["stop"] != "." or (len(before) > 1 and before not in _ABBREVIATIONS)
+    word = joint(plain)
+    return f"“{word}” joins two clauses" if word else ""

@@ -1,4 +1,4 @@
-"""The text of a node is a question.
+"""The text of a node, or a key judgement, is a question.
 
 A question claims nothing: it can be neither supported nor attacked, and a rhetorical one leaves the reader
 to guess the claim.
@@ -32,6 +32,15 @@ MARKS = ("?", "？", "؟", "⸮", "՞", "፧")
 def check(m: ArgumentMap) -> Iterator[Finding]:
     """Yield the nodes whose text ends with a question mark."""
     for node in m.nodes.values():
-        if node.text.rstrip("\"'”’»)]*_").endswith(MARKS):
+        if _asks(node.text):
             message = f"The text of `{node.id}` is a question, not a claim."
             yield Finding(at(node, "text"), message, "Write what it claims.", key=False)
+    for index, judgement in enumerate(m.assessment.judgements if m.assessment else ()):
+        if _asks(judgement.text):
+            path = ("assessment", "judgements", index, "text")
+            message = "The judgement is a question, not a claim."
+            yield Finding(path, message, "Write what you judge.", key=False)
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip("\"'”’»)]*_").endswith(MARKS)

@@ -1,1 +1,63 @@
-"""What stands, and under which reading. A module here is a semantics; what they reckon with stands in packages."""
+"""What stands, and under which reading: a map's claims and steps, evaluated by the semantics of the field.
+
+`framework/` compiles a map; `balancing/`, `abstract/`, `bipolar/`, `gradual/` and `structured/` know the
+semantics and nothing of maps; `families/` reads maps with them; `evaluation.py` says what a result is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.core.errors import UnknownName
+from argmap.core.registry import Registry
+
+if TYPE_CHECKING:
+    from argmap.model.argument_map import ArgumentMap
+    from argmap.semantics.evaluation import Evaluation, Options
+
+FAMILIES = Registry("argmap.semantics.families", what="family of semantics", needs=("names", "evaluate"))
+"""The families: each has `ORDER`, `TITLE`, `names()`, `summary(name)` and `evaluate(m, name, options)`."""
+USUAL = ("carneades", "grounded", "preferred", "df-quad", "quadratic-energy")
+"""The readings that are shown where none is asked for."""
+
+
+def readings() -> dict[str, str]:
+    """Return the name of every reading with that of its family, family by family.
+
+    >>> readings()["grounded"], readings()["df-quad"]
+    ('abstract', 'gradual')
+    """
+    families = sorted(FAMILIES.items(), key=lambda item: item[1].ORDER)
+    return {name: family for family, module in families for name in module.names()}
+
+
+def family_of(reading: str) -> str:
+    """Return the name of the family of a reading, and import no more families than it takes to find it.
+
+    Raises:
+        UnknownName: there is no such reading.
+
+    >>> family_of("carneades"), family_of("preferred")
+    ('carneades', 'abstract')
+    """
+    for family in sorted(FAMILIES, key=lambda name: name != reading):
+        if reading in FAMILIES[family].names():
+            return family
+    raise UnknownName("semantics", reading, readings())
+
+
+def evaluate(m: ArgumentMap, reading: str = "carneades", options: Options | None = None) -> Evaluation:
+    """Return what a reading says of a map.
+
+    Raises:
+        UnknownName: there is no such reading.
+
+    >>> from argmap.formats import load
+    >>> evaluate(load("harbour-bridge"), "grounded").labels["fairness"]
+    'out'
+    """
+    from argmap.semantics.evaluation import Options
+
+    module: Any = FAMILIES[family_of(reading)]
+    found: Evaluation = module.evaluate(m, reading, options or Options())
+    return found

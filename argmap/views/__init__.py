@@ -1,4 +1,4 @@
-"""A map as something to look at, as data: which nodes and arrows, in which words. A view is a file here.
+"""A map as something to look at, as data: which boxes, bars or rows, in which words. A view is a file here.
 
 A view has `SUMMARY`, `TAKES` (what stands after the colon; in brackets where it may be left out) and
 `view(m, argument)`.
@@ -14,13 +14,18 @@ from argmap.core.registry import Registry
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
     from argmap.views.data.diagram import Diagram
+    from argmap.views.data.drawing import Drawing
 
 VIEWS = Registry("argmap.views", what="view")
 """Every view by name."""
 
 
-def diagram(m: ArgumentMap, view: str = "full") -> Diagram:
-    """Return a view of a map as a diagram: `full`, `overview`, `position:good`, `around:back-channel`.
+def drawing(m: ArgumentMap, view: str = "full") -> Drawing:
+    """Return a view of a map as data, for example `overview`, `position:good`, `sources` or `timeline`.
+
+    >>> from argmap.formats import load
+    >>> [event.date for event in drawing(load("harbour-bridge"), "timeline").events]
+    ['16–22 Mar']
 
     Raises:
         UnknownName: there is no such view, or no such position or node.
@@ -32,5 +37,20 @@ def diagram(m: ArgumentMap, view: str = "full") -> Diagram:
         raise ArgmapError(f"The view `{name}` needs an id.", hint=f"Write `{name}:{module.TAKES}`.")
     if colon and not module.TAKES:
         raise ArgmapError(f"The view `{name}` takes no id.", hint=f"Write `{name}`.")
-    made: Diagram = module.view(m, argument)
+    made: Drawing = module.view(m, argument)
+    return made
+
+
+def diagram(m: ArgumentMap, view: str = "full") -> Diagram:
+    """Return a view that is made of boxes and arrows.
+
+    Raises:
+        UnknownName: there is no such view, position or node.
+        ArgmapError: as `drawing`, or the view is made of something else.
+    """
+    from argmap.views.data.diagram import Diagram
+
+    made = drawing(m, view)
+    if not isinstance(made, Diagram):
+        raise ArgmapError(f"The view `{view}` has no boxes and arrows.", hint="Use `argmap.views.drawing`.")
     return made

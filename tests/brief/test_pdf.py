@@ -49,7 +49,7 @@ def test_the_brief_of_the_shipped_map_is_tagged_titled_and_not_too_long(flagship
     assert root["/Lang"] == "en"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert reader.metadata.title == "Cuba, North Korea and the United States"
-    assert len(reader.pages) <= 40
+    assert len(reader.pages) <= 44
     tags = set(names(root["/StructTreeRoot"]))
     assert {"/H1", "/H2", "/Table", "/TH", "/Figure", "/L", "/Link", "/TOC"} <= tags
 
@@ -230,7 +230,8 @@ def test_a_broken_template_is_one_sentence(tmp_path: Path) -> None:
 
 def test_a_heading_that_is_repeated_on_the_next_page_is_bookmarked_once(flagship: bytes) -> None:
     titles = [entry["/Title"] for part in opened(flagship).outline for entry in _entries(part)]
-    positions = titles[titles.index("The positions side by side") + 1 : titles.index("The evidence")]
+    evaluated = "What stands, and under which reading"
+    positions = titles[titles.index("The positions side by side") + 1 : titles.index(evaluated)]
 
     assert len(positions) == len(set(positions)) == 3
 

@@ -132,3 +132,31 @@ def test_what_a_pdf_had_to_give_up_is_told(
 
     assert ran.code == 0
     assert "argmap: warning: No font." in ran.told
+
+
+def test_citation_styles_are_listed_named_and_set(argmap_, write, monkeypatch, tmp_path) -> None:
+    names = argmap_("brief", "--list-styles").said.split()
+    assert {"apa", "chicago-shortened-notes", "ieee"} <= set(names)
+
+    def said(*more: str) -> str:
+        return str(
+            argmap_("brief", "harbour-bridge", "--to", "md", "-o", "-", "--sections", "sources", *more).said
+        )
+
+    assert "(2026, April 2)" in said("--citation-style", "apa")
+    monkeypatch.chdir(tmp_path)
+    write("argmap.toml", 'citation-style = "ieee"\n')
+    assert "\\[1\\]" in said()
+    monkeypatch.setenv("ARGMAP_CITATION_STYLE", "apa")
+    assert "(2026, April 2)" in said()
+    assert "“Trial Toll Cuts Queues.”" in said("--citation-style", "chicago-notes")
+
+
+def test_a_citation_style_that_cannot_be_used_is_told(argmap_, write) -> None:
+    ran = argmap_("brief", "harbour-bridge", "--citation-style", "chicago-note", "-o", "-")
+    assert ran.code == 2
+    assert "Did you mean `chicago-notes`?" in ran.told
+    path = write("own.csl", "<style/>")
+    ran = argmap_("brief", "harbour-bridge", "--citation-style", str(path), "-o", "-")
+    assert ran.code == 2
+    assert "own.csl" in ran.told

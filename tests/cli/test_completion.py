@@ -47,11 +47,12 @@ def test_names_of_rules_formats_and_maps_are_completed_too() -> None:
     assert completed("convert", "--from", "j") == {"json"}
     assert "both-ways" in completed("rule", "both")
     assert {"cuba-north-korea", "(files)"} <= completed("brief", "cuba")
-    assert completed("render", "--view", "o") == {"overview", "overview:"}
+    assert completed("render", "--view", "o") == {"origins:", "overview", "overview:"}
     assert completed("render", "--view", "a") == {"around:"}
     assert completed("render", "--theme", "pr") == {"print", "(files)"}
     assert completed("brief", "--theme", "pr") == {"print", "(files)"}
     assert completed("render", "--engine", "t") == completed("brief", "--engine", "t") == {"tree"}
+    assert completed("brief", "--citation-style", "iee") == {"ieee", "(files)"}
     assert completed("render", "--to", "pn") == {"png"}
     assert completed("brief", "--sections", "answer,tim") == {"answer,timeline"}
     assert completed("schema", "--of", "s") == {"stats"}

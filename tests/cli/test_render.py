@@ -36,6 +36,15 @@ def test_every_kind_of_picture_is_tried() -> None:
     assert set(PICTURES) == set(MAGIC)
 
 
+def test_a_timeline_is_no_graph_and_nothing_is_half_made(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("render", "harbour-bridge", "--view", "timeline", "-o", "a.svg", "-o", "a.dot") == 2
+    assert "A timeline cannot be written as DOT" in capsys.readouterr().err
+    assert not list(desk.iterdir())
+    assert run("render", "harbour-bridge", "--view", "timeline", "-o", "a.svg") == 0
+
+
 def test_several_files_are_made_in_one_go(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("render", "harbour-bridge", "-o", "a.svg", "-o", "a.dot") == 0
     assert {path.name for path in desk.iterdir()} == {"a.svg", "a.dot"}
@@ -81,6 +90,14 @@ def test_the_same_map_gives_the_same_bytes(desk: Path) -> None:
         (["-o", "map.png", "--scale", "0"], "Use a scale above 0."),
         (["-o", "map.png", "--scale", "99"], "use a scale of at most"),
         (["-o", "no/such/folder.svg"], "The file cannot be written"),
+        (["--semantics", "groundd"], "There is no semantics `groundd`. Did you mean `grounded`?"),
+        (["--semantics", "grounded", "--view", "timeline"], "shows no nodes of the map"),
+        (["--semantics", "grounded", "--view", "sources"], "shows no nodes of the map"),
+        (["--semantics", "grounded", "--budget", "soon"], "`soon` is no amount of time."),
+        (["--semantics", "carneades", "--standard", "prepond"], "--standard"),
+        (["--burden", "evidence"], "`--burden` is for a reading, and none is named."),
+        (["--standard", "scintilla"], "`--standard` is for a reading, and none is named."),
+        (["--budget", "1s"], "`--budget` is for a reading, and none is named."),
     ],
 )
 def test_a_wrong_word_gets_one_sentence_and_nothing_is_written(
@@ -120,3 +137,29 @@ def test_what_the_fonts_lack_is_a_note(desk: Path, capsys: pytest.CaptureFixture
     (desk / "m.yaml").write_text(text, "utf-8")
     assert run("render", "m.yaml", "-o", "m.png") == 0
     assert "note: The PNG has empty boxes" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", sorted(MAGIC))
+def test_a_reading_is_shown_in_every_kind_of_picture(desk: Path, kind: str) -> None:
+    for name, more in (("plain", []), ("read", ["-s", "grounded"])):
+        assert run("render", "harbour-bridge", "-o", f"{name}.{kind}", *more) == 0
+    assert (desk / f"plain.{kind}").read_bytes() != (desk / f"read.{kind}").read_bytes()
+
+
+def test_burden_and_standard_change_what_is_shown(desk: Path) -> None:
+    def shown(*more: str) -> tuple[int, str]:
+        assert run("render", "harbour-bridge", "-s", "carneades", "-o", "a.svg", *more) == 0
+        drawn = (desk / "a.svg").read_text("utf-8")
+        return len(re.findall(r'aria-label="[^"]* Stands\.', drawn)), drawn
+
+    usual, drawn = shown()
+    assert usual
+    assert "Reading: carneades, by preponderance" in drawn
+    fewer, drawn = shown("--burden", "evidence", "--standard", "clear-and-convincing")
+    assert fewer < usual
+    assert "by clear and convincing, every claim has to be shown" in drawn
+
+
+def test_what_one_has_to_know_of_a_reading_is_a_note(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", "harbour-bridge", "-s", "likelihood-ratios", "-o", "a.svg") == 0
+    assert "argmap: note: likelihood-ratios: The reasons are taken as independent" in capsys.readouterr().err

@@ -24,7 +24,14 @@ def test_it_can_be_written_to_a_file(argmap_, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("what", "command"),
-    [("check", ("check", "--output-format")), ("stats", ("stats", "--format")), ("map", ("convert", "--to"))],
+    [
+        ("ach", ("ach", "--format")),
+        ("check", ("check", "--output-format")),
+        ("eval", ("eval", "--format")),
+        ("stats", ("stats", "--format")),
+        ("todo", ("todo", "--format")),
+        ("map", ("convert", "--to")),
+    ],
 )
 def test_what_is_printed_as_json_is_as_its_schema_says(what: str, command: tuple[str, str], argmap_) -> None:
     schema = json.loads(argmap_("schema", "--of", what).said)

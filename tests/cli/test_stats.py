@@ -16,26 +16,29 @@ assessment: {gaps: [m, n], judgements: [o], indicators: [p]}
 COUNTED = {
     "id": "m", "nodes": 8, "links": 4, "positions": 3, "arguments": 2, "objections": 1, "evidence": 1,
     "assumptions": 1, "sources": 2, "actors": 0, "events": 0, "supports": 2, "attacks": 1, "undercuts": 1,
-    "depth": 2, "breadth": 3, "unreached": 2, "quotations": 2, "cited_sources": 1, "judgements": 1,
-    "indicators": 1, "gaps": 2,
+    "depth": 2, "breadth": 3, "unreached": 2, "quotations": 2, "cited_sources": 1, "origins": 1,
+    "judgements": 1, "indicators": 1, "gaps": 2,
     "by_position": {
         "toll": {
             "for": {"argument": 1, "objection": 0, "evidence": 1, "assumption": 0},
             "against": {"argument": 0, "objection": 1, "evidence": 0, "assumption": 0},
             "mixed": {"argument": 0, "objection": 0, "evidence": 0, "assumption": 0},
             "balance": 0.667,
+            "origins": {"for": 1, "against": 0},
         },
         "free": {
             "for": {"argument": 0, "objection": 0, "evidence": 0, "assumption": 0},
             "against": {"argument": 1, "objection": 0, "evidence": 1, "assumption": 0},
             "mixed": {"argument": 0, "objection": 0, "evidence": 0, "assumption": 0},
             "balance": 0.0,
+            "origins": {"for": 0, "against": 1},
         },
         "rest": {
             "for": {"argument": 0, "objection": 0, "evidence": 0, "assumption": 0},
             "against": {"argument": 0, "objection": 0, "evidence": 0, "assumption": 0},
             "mixed": {"argument": 0, "objection": 0, "evidence": 0, "assumption": 0},
             "balance": None,
+            "origins": {"for": 0, "against": 0},
         },
     },
 }  # fmt: skip
@@ -54,6 +57,8 @@ def test_the_table_says_the_same(argmap_, write) -> None:
     assert "toll, 67% of those that take a side are for\n" in said
     assert "  objection           0        1        0\n" in said
     assert "\nrest\n" in said
+    assert "     1  independent origins of the evidence, at least\n" in said
+    assert "  origins             1        0\n" in said
 
 
 def test_a_map_of_nothing_is_counted_too(argmap_, write) -> None:

@@ -42,16 +42,19 @@ def test_a_module_is_found_by_name_and_an_unknown_one_is_told() -> None:
 
 
 def test_a_module_of_another_package_is_found_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    from importlib.metadata import EntryPoint
+    from importlib.metadata import EntryPoint, EntryPoints
 
     from argmap.core import registry
 
+    registry._installed.cache_clear()
     registry._entry_points.cache_clear()
-    point = EntryPoint("theirs", "argmap.core.place", "argmap.core")
-    monkeypatch.setattr(
-        "importlib.metadata.entry_points", lambda group: [point] if group == "argmap.core" else []
-    )
-    assert Registry("argmap.core", what="part")["theirs"].__name__ == "argmap.core.place"
+    groups = {"theirs": "argmap.core", "far": "other"}
+    points = EntryPoints(EntryPoint(name, "argmap.core.place", group) for name, group in groups.items())
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda: points)
+    parts = Registry("argmap.core", what="part")
+    assert parts["theirs"].__name__ == "argmap.core.place"
+    assert "far" not in parts
+    registry._installed.cache_clear()
     registry._entry_points.cache_clear()
 
 

@@ -203,7 +203,7 @@ ICCAS: tuple[Entry, ...] = (
         "event:kay-on-television",
         "actor:kay actor:cia actor:us-inspectors actor:abc-news actor:iraq",
         "actor:cuba-defence-ministry",
-        "source:abc-2003 source:inspectors-2003",
+        "source:abc-2003",
     ),
     entry(
         14,

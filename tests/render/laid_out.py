@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from argmap.render.drawing.arrows import LABEL_HEIGHT
+from argmap.render.drawing.diagram import _edge_label
 from argmap.render.drawing.labels import set_label
-from argmap.render.drawing.svg import _edge_label
 from argmap.render.layout.choose import lay_out
 from argmap.render.layout.shapes import Arrow, Box, Layout
 from argmap.render.themes import load_theme

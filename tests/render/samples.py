@@ -6,7 +6,9 @@ import random
 
 from hypothesis import strategies as st
 
+from argmap.views.data.bars import Bar, Bars
 from argmap.views.data.diagram import Badge, Diagram, DiagramEdge, DiagramNode, EdgeKind, Flow
+from argmap.views.data.lanes import Lanes, Moment, Span
 
 _WORDS = [
     "toll",
@@ -182,3 +184,116 @@ def diagrams(draw: st.DrawFn) -> Diagram:
         edges.append(DiagramEdge(f"e{i}", sources, target, kind, label))
     flow = draw(st.sampled_from(["up", "left"]))
     return Diagram(draw(words), draw(words), nodes, tuple(edges), flow, draw(st.booleans()))
+
+
+def chains() -> Diagram:
+    """A blog that repeats a paper and a report; the paper repeats the report; two that cite each other."""
+    names = {
+        "blog": "A blog post",
+        "paper": "What the paper says",
+        "report": "The report <&>",
+        "echo": "Echo",
+    }
+    nodes = tuple(
+        DiagramNode(
+            f"source:{id}",
+            "origin" if id == "report" else "source",
+            name,
+            "From: The report <&>" if id == "paper" else "",
+            "2026\u00a0· B\u00a0· 3\u00a0items",
+            badges=(Badge("circular", "It has its matter from itself", "attack"),) if id == "echo" else (),
+        )
+        for id, name in names.items()
+    )
+    pairs = (("blog", "paper"), ("blog", "report"), ("paper", "report"), ("blog", "echo"), ("echo", "blog"))
+    edges = tuple(
+        DiagramEdge(f"{a}->{b}", (f"source:{a}",), f"source:{b}", "cites", words=f"{a} cites {b}")
+        for a, b in pairs
+    )
+    return Diagram("Who has it from whom", "Four sources.", nodes, edges, "chain", hidden=2)
+
+
+def bars() -> Bars:
+    """Three origins: one for, one against, one both ways, and a name with markup."""
+    return Bars(
+        "The evidence by its origins",
+        "Mostly one report.",
+        ("for", "against", "both"),
+        (
+            Bar("The report of the office", (7, 2, 0), "2026\u00a0· B", "source:report"),
+            Bar("A name <b> that is so long that it needs two lines & more", (0, 3, 1), "", "source:other"),
+            Bar("Nothing yet", (0, 0, 0)),
+        ),
+    )
+
+
+def lanes() -> Lanes:
+    """Every mark of a timeline once."""
+    return Lanes(
+        "Timeline",
+        "Six events.",
+        ("Office", "Union of the commuters", "Others"),
+        (
+            Moment(
+                "event:old", "Old times", "until 1990", "", (0, 2), Span("open", "known", 1), words="Old."
+            ),
+            Moment("event:bridge", "The bridge <&> opens", "in 1990", "1990", (0,), words="Bridge."),
+            Moment(
+                "event:talks",
+                "Talks",
+                "about\u00a02001",
+                "2001",
+                (0, 1),
+                about=True,
+                after=11,
+                words="Talks.",
+            ),
+            Moment(
+                "event:trial",
+                "A trial week",
+                "16–22 Mar",
+                "2001",
+                (1,),
+                Span("known", "known", 3),
+                words="T.",
+            ),
+            Moment(
+                "event:plan", "Planning", "from 2001", "2001", (0, 1, 2), Span("about", "open", 5), words="P."
+            ),
+            Moment("event:none", "Nobody is named", "5 May", "2003", (), after=2, words="N."),
+        ),
+    )
+
+
+@st.composite
+def any_lanes(draw: st.DrawFn) -> Lanes:
+    """Any lanes: odd words, stretches of time that overlap, rows in no lane."""
+    names = draw(st.lists(st.text(max_size=30), max_size=6))
+    count = draw(st.integers(0, 15))
+    ends = st.sampled_from(["known", "about", "open"])
+    events = [
+        Moment(
+            f"event:e{row}",
+            draw(st.text(max_size=60)),
+            draw(st.text(max_size=30)),
+            draw(st.sampled_from(["", "1960", "45 BC", "2001"])),
+            tuple(sorted(draw(st.sets(st.integers(0, len(names) - 1))))) if names else (),
+            draw(st.none() | st.builds(Span, ends, ends, st.integers(row, count - 1))),
+            draw(st.booleans()),
+            draw(st.integers(0, 40)),
+            draw(st.text(max_size=30)),
+        )
+        for row in range(count)
+    ]
+    return Lanes(draw(st.text(max_size=30)), draw(st.text(max_size=30)), tuple(names), tuple(events))
+
+
+@st.composite
+def any_bars(draw: st.DrawFn) -> Bars:
+    """Any bars: odd words, no rows, rows without a count."""
+    series = draw(st.lists(st.sampled_from(["for", "against", "both"]), min_size=1, max_size=3, unique=True))
+    counts = st.tuples(*(st.integers(0, 10_000) for _ in series))
+    words = st.text(max_size=60)
+    rows = draw(st.lists(st.builds(Bar, words, counts, words, st.sampled_from(["", "source:a"])), max_size=8))
+    rows = [Bar(row.label, row.counts, row.caption, row.id and f"{row.id}{n}") for n, row in enumerate(rows)]
+    return Bars(draw(words), draw(words), tuple(series), tuple(rows))

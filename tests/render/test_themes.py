@@ -55,6 +55,14 @@ def test_every_stroke_stands_out_from_what_is_around_it(palette: Palette) -> Non
     assert contrast(palette.analyst, palette.legend) >= 3
 
 
+@pytest.mark.parametrize("palette", PALETTES)
+def test_what_stands_in_a_chart_stands_out_from_the_stripes_of_its_lanes(palette: Palette) -> None:
+    for ground in (palette.paper, palette.legend):
+        assert contrast(palette.ink, ground) >= 4.5
+        assert contrast(palette.muted, ground) >= 4.5
+        assert contrast(palette.stroke["evidence"], ground) >= 3
+
+
 def test_the_default_theme_has_the_colours_of_the_design() -> None:
     palette = load_theme("default").light
     assert (palette.support, palette.attack) == ("#332288", "#b35a00")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from argmap.core.errors import MapError
-from argmap.formats import document_of
+from argmap.formats import load_document
 from argmap.rules import check_document, rule, rules
 from argmap.rules._explain import page
-from argmap.rules._manual import manual
+from argmap.rules._manual import Example, manual
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = [
@@ -22,10 +22,12 @@ EXAMPLES = [
 ]
 
 
-def found(code: str, content: bytes, folder: Path) -> set[str]:
+def found(code: str, example: Example, folder: Path) -> set[str]:
     """Return the codes found in a map, be it by the reader or, if only this rule runs, by the rule."""
+    for name, text in {"example.yaml": example.complete(), **example.files}.items():
+        (folder / name).write_bytes(text.encode() if isinstance(text, str) else text)
     try:
-        document = document_of(content, folder=folder)
+        document = load_document(folder / "example.yaml")
     except MapError as error:
         return {d.rule for d in error.diagnostics}
     # The rules on comments speak of what the others find.
@@ -39,7 +41,7 @@ def found(code: str, content: bytes, folder: Path) -> set[str]:
     ids=[f"{code}-{kind}-{n}" for n, (code, kind, _) in enumerate(EXAMPLES)],
 )
 def test_each_bad_example_is_found_and_each_good_one_is_not(code, kind, example, tmp_path):
-    assert found(code, example.complete(), tmp_path) == ({code} if kind == "Bad" else set())
+    assert found(code, example, tmp_path) == ({code} if kind == "Bad" else set())
 
 
 @pytest.mark.parametrize("code", rules())
@@ -58,7 +60,7 @@ def test_a_rule_file_is_named_by_code_and_name_and_has_one_way_to_run(code):
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", one.name)
     assert one.file == f"{one.code.lower()}_{one.name.replace('-', '_')}"
     assert one.severity in ("error", "warning", "note")
-    ways = [hasattr(one.module, name) for name in ("READER", "check", "check_ignores")]
+    ways = [hasattr(one.module, name) for name in ("READER", "check", "check_texts", "check_ignores")]
     assert ways.count(True) == 1
 
 

@@ -206,7 +206,7 @@ def test_a_wrong_view_gets_one_sentence_with_a_remedy(name: str, says: str) -> N
 
 
 def test_every_view_says_what_it_shows() -> None:
-    assert set(VIEWS) == {"around", "full", "overview", "position"}
+    assert set(VIEWS) == {"around", "full", "origins", "overview", "position", "sources", "timeline"}
     for name, module in VIEWS.items():
         assert module.SUMMARY, name
         assert isinstance(module.TAKES, str)

@@ -1,7 +1,8 @@
-"""The events by their dates, with who took part, who reports them, and the evidence about them."""
+"""The events by their dates, drawn and as a table, with who took part, who reports them, and the evidence."""
 
 from __future__ import annotations
 
+from argmap.brief.figures import timeline_figures
 from argmap.brief.inline import inline
 from argmap.brief.pieces import actors, analyst, nodes, para, sources, spans, stopped
 from argmap.model.argument_map import ArgumentMap
@@ -22,7 +23,12 @@ def section(m: ArgumentMap) -> Section | None:
     return Section(
         "section:timeline",
         TITLE,
-        (Table(caption, ("Date, place", "Event", "Who took part", "Reported by"), rows, (2.4, 7, 3.6, 3.6)),),
+        (
+            *timeline_figures(m),
+            Table(
+                caption, ("Date, place", "Event", "Who took part", "Reported by"), rows, (2.4, 7, 3.6, 3.6)
+            ),
+        ),
     )
 
 

@@ -129,11 +129,11 @@ def _drawing(figure: Figure, number: int, theme: Theme, engine: str, known: Coll
     from markupsafe import Markup
 
     drawn = svg(
-        figure.diagram,
+        figure.drawing,
         theme=theme,
         engine=engine,
-        # Boxes are links where the page has what they would lead to.
-        links=all(node.id in known for node in figure.diagram.nodes),
+        # Boxes, bars and rows are links where the page has what they would lead to.
+        links=all(id in known for id in figure.drawing.places),
         standalone=False,
         id_prefix=f"figure-{number}.",
     )

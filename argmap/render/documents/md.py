@@ -144,9 +144,9 @@ class _Writer:
 
     def figure(self, figure: Figure) -> str:
         """The twin in words stands for the drawing, which Markdown cannot hold."""
-        arrows = [f"- {escaped(edge.words)}." for edge in figure.diagram.edges if edge.words]
-        head = f"{_anchor(figure.id)}*{escaped(figure.diagram.description)}*"
-        return "\n\n".join(part for part in (head, "\n".join(arrows), self.spans(figure.caption)) if part)
+        said = [f"- {escaped(sentence)}" for sentence in figure.drawing.sentences if figure.told]
+        head = f"{_anchor(figure.id)}*{escaped(figure.drawing.description)}*"
+        return "\n\n".join(part for part in (head, "\n".join(said), self.spans(figure.caption)) if part)
 
     def branch(self, branch: Branch | Paragraph) -> str:
         if isinstance(branch, Paragraph):

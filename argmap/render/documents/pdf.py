@@ -20,6 +20,8 @@ from argmap.render.pictures.png import size_of
 from argmap.render.spans import Link, Mark, Quote, plain
 from argmap.render.themes import Palette, Theme, load_theme
 from argmap.render.typst_compile import compile_accessible, typst_language
+from argmap.views.data.bars import Bars
+from argmap.views.data.diagram import Diagram
 
 SUFFIXES = (".pdf",)
 TEMPLATE = "brief.typ"
@@ -30,8 +32,12 @@ SMALLEST = 0.7
 LARGE = {"title": 20.0, "caption": 13.5, "kind": 12.0}
 WIDTHS = (176.0, 200.0, 260.0)
 """How wide the boxes of such a drawing may be."""
+CHAIN_WIDTHS = (190.0, 215.0, 250.0)
+"""How wide the boxes of chains may be: their letters stay as they are."""
 ROOMS = ((635, 790), (960, 485))
 """The room for a drawing in CSS pixels, on a page upright and turned round."""
+BARS = 0.76
+"""How large bars are set: a page has room for three figures, and all letters are above 6.5 points."""
 LONG = 28
 """A word may be so long before it is allowed to break anywhere."""
 _WORD = re.compile(rf"[^\s\u200b]{{{LONG + 1},}}")
@@ -106,19 +112,25 @@ class Drawing:
 def _for_paper(figure: Figure, look: Theme, engine: str) -> str:
     """Draw a figure so that its titles can be read in print; a theme of the user's own stays as it is."""
     if look.name != "default":
-        return svg(figure.diagram, theme=look, engine=engine, links=False)
+        return svg(figure.drawing, theme=look, engine=engine, links=False)
     page = load_theme(ON_PAPER)
-    if _scale(figure, page, engine) < SMALLEST:
+    if not isinstance(figure.drawing, Diagram):
+        # Boxes may be wider or narrower; bars and lanes are as wide as the page anyway.
+        return svg(figure.drawing, theme=page, links=False)
+    if figure.drawing.flow == "chain":
+        tried = (replace(page, width=dict.fromkeys(page.width, width)) for width in CHAIN_WIDTHS)
+        page = max(tried, key=lambda theme: _scale(figure, theme, engine))
+    elif _scale(figure, page, engine) < SMALLEST:
         # A large drawing is scaled down: it gets larger titles, in boxes of the width that needs least of it.
         large = replace(page, size={**page.size, **LARGE}, lines={**page.lines, "caption": 1})
         tried = (replace(large, width=dict.fromkeys(page.width, width)) for width in WIDTHS)
         page = max(tried, key=lambda theme: _scale(figure, theme, engine))
-    return svg(figure.diagram, theme=page, engine=engine, links=False)
+    return svg(figure.drawing, theme=page, engine=engine, links=False)
 
 
 def _scale(figure: Figure, theme: Theme, engine: str) -> float:
     """Return how much of its size a drawing keeps on a page, upright or turned round, whichever is more."""
-    width, height = drawing_size(figure.diagram, theme=theme, engine=engine)
+    width, height = drawing_size(figure.drawing, theme=theme, engine=engine)
     return max(min(wide / width, high / height) for wide, high in ROOMS)
 
 
@@ -130,7 +142,9 @@ def as_data(part: Any, drawn: dict[str, Drawing]) -> Any:
         drawing = drawn[part.id]
         width, height = drawing.size
         found = {"tag": part.tag, "id": part.id, "alt": part.alt, "file": drawing.file}
-        return {**found, "width": width, "height": height, "caption": as_data(part.caption, drawn)}
+        most = BARS if isinstance(part.drawing, Bars) else 1.0
+        size = {"width": width, "height": height, "most": most}
+        return {**found, **size, "caption": as_data(part.caption, drawn)}
     if is_dataclass(part):
         found = {field.name: as_data(getattr(part, field.name), drawn) for field in fields(part)}
         if isinstance(found.get("text"), str):

@@ -1,4 +1,7 @@
-"""Arrows: support solid with a filled head and "+", attack dashed with a tee and "−", undercut dotted."""
+"""Arrows: support solid with a filled head and "+", attack dashed with a tee and "−", undercut dotted.
+
+An arrow from a source to where it has its matter from is thin, with an open head and no sign.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,11 @@ from argmap.render.layout.shapes import Curve, PlacedArrow, Point
 from argmap.render.themes import Palette, Theme
 from argmap.views.data.diagram import EdgeKind
 
-DASH: dict[EdgeKind, str | None] = {"support": None, "attack": "7 4", "undercut": "1.5 4"}
+DASH: dict[EdgeKind, str | None] = {"support": None, "attack": "7 4", "undercut": "1.5 4", "cites": None}
 SIGN_RADIUS = 7.5
 _HEAD = 11.0
 _TEE = 7.0
+_THIN = 0.5
 JOINT = 4.5
 LABEL_HEIGHT = 20.0
 
@@ -29,24 +33,33 @@ def arrow_markup(
     *,
     premises: int = 1,
     clear: tuple[float, float] | None = None,
+    fails: bool = False,
 ) -> tuple[str, str]:
     """Draw an arrow: its lines, and what lies on the lines (head, joint, sign, label).
 
-    `clear` is given where it ends on the middle of another arrow: half the size of what is drawn there.
+    `clear` is given where it ends on the middle of another arrow: half the size of what is drawn there. A
+    step that `fails` is thin, with a hollow head.
     """
-    colour = {"support": palette.support, "attack": palette.attack, "undercut": palette.undercut}[kind]
+    colour = colour_of(kind, palette)
     end = _outside(arrow.head, clear) if clear else arrow.head
-    body = shorten(end, _HEAD - 2 if kind == "support" else 3.0)
-    lines = [path_markup(body[::-1], kind, colour, theme)]
-    lines += [path_markup(tail[::-1], kind, colour, theme) for tail in arrow.tails]
-    marks = [head_markup(kind, end[-1], body[-1], colour)]
+    body = shorten(end, _HEAD - 2 if kind == "support" else 1.0 if kind == "cites" else 3.0)
+    thick = theme.stroke[kind] * (_THIN if fails else 1)
+    lines = [path_markup(part[::-1], kind, colour, thick) for part in (body, *arrow.tails)]
+    marks = [head_markup(kind, end[-1], body[-1], colour, palette.paper if fails else "")]
     if arrow.joint is not None and not label[0]:
         marks.append(joint_markup(arrow.joint, kind, colour, palette, filled=premises > 1))
     if arrow.joint is not None and label[0]:
         marks.append(pill_markup(arrow.joint, label, kind, colour, theme, palette))
-    if kind != "undercut":
+    if kind in ("support", "attack"):
         marks.append(sign_markup(arrow.sign, kind, colour, palette))
     return "".join(lines), "".join(marks)
+
+
+def colour_of(kind: EdgeKind, palette: Palette) -> str:
+    """Return the colour of a kind of arrow."""
+    if kind == "cites":
+        return palette.stroke["source"]
+    return {"support": palette.support, "attack": palette.attack, "undercut": palette.undercut}[kind]
 
 
 def _outside(curve: Curve, half: tuple[float, float]) -> Curve:
@@ -65,7 +78,7 @@ def _outside(curve: Curve, half: tuple[float, float]) -> Curve:
     return best if inside(curve) else curve
 
 
-def path_markup(curve: Curve, kind: EdgeKind, colour: str, theme: Theme) -> str:
+def path_markup(curve: Curve, kind: EdgeKind, colour: str, thick: float) -> str:
     """Draw a line, from its head backwards: trunks that arrows share then have their dashes in step."""
     start, *rest = curve
     commands = [f"M{_pair(start)}"]
@@ -77,14 +90,17 @@ def path_markup(curve: Curve, kind: EdgeKind, colour: str, theme: Theme) -> str:
         d="".join(commands),
         fill="none",
         stroke=colour,
-        stroke_width=theme.stroke[kind],
+        stroke_width=thick,
         stroke_dasharray=DASH[kind],
         stroke_linecap="round" if kind == "undercut" else None,
     )
 
 
-def head_markup(kind: EdgeKind, tip: Point, back: Point, colour: str) -> str:
-    """Draw the head: a filled triangle for support, a bar across for attack, a short bar for an undercut."""
+def head_markup(kind: EdgeKind, tip: Point, back: Point, colour: str, hollow: str = "") -> str:
+    """Draw the head: a triangle for support, a bar for attack, a short one for an undercut, else open.
+
+    `hollow` is the colour inside a head that is not full.
+    """
     angle = atan2(tip[1] - back[1], tip[0] - back[0])
     if kind == "support":
         wings = [
@@ -92,7 +108,22 @@ def head_markup(kind: EdgeKind, tip: Point, back: Point, colour: str) -> str:
             for side in (-pi / 7.2, pi / 7.2)
         ]
         points = " ".join(f"{number(x)},{number(y)}" for x, y in (tip, *wings))
+        if hollow:
+            return element(
+                "polygon", class_="am-head am-hollow-support", points=points, fill=hollow, stroke=colour,
+                stroke_width=1.2,
+            )  # fmt: skip
         return element("polygon", class_="am-head am-fill-support", points=points, fill=colour)
+    if kind == "cites":
+        wings = [(tip[0] - 7 * cos(angle + side), tip[1] - 7 * sin(angle + side)) for side in (-0.5, 0.5)]
+        return element(
+            "path",
+            class_="am-head am-line-cites",
+            d=f"M{_pair(wings[0])}L{_pair(tip)}L{_pair(wings[1])}",
+            fill="none",
+            stroke=colour,
+            stroke_width=1.5,
+        )
     half = _TEE if kind == "attack" else _TEE - 1
     centre = (tip[0] - 2 * cos(angle), tip[1] - 2 * sin(angle))
     dx, dy = -sin(angle) * half, cos(angle) * half
@@ -102,7 +133,7 @@ def head_markup(kind: EdgeKind, tip: Point, back: Point, colour: str) -> str:
         d=f"M{_pair((centre[0] - dx, centre[1] - dy))}L{_pair((centre[0] + dx, centre[1] + dy))}",
         fill="none",
         stroke=colour,
-        stroke_width=3.2 if kind == "attack" else 2.6,
+        stroke_width=(3.2 if kind == "attack" else 2.6) * (_THIN if hollow else 1),
     )
 
 

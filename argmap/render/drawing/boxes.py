@@ -13,7 +13,7 @@ _FOLD = 15.0
 
 
 def outline(kind: NodeKind, x: float, y: float, width: float, height: float, palette: Palette) -> str:
-    """Draw the shape of a kind: double frame, box, cut corners, folded corner, dashed round ends."""
+    """Draw the shape of a kind: frames, corners, ends, a spine, a thick lower edge."""
     look: dict[str, str | float | None] = {
         "class_": f"am-shape am-fill-{kind}",
         "fill": palette.fill[kind],
@@ -65,10 +65,36 @@ def outline(kind: NodeKind, x: float, y: float, width: float, height: float, pal
             stroke_linejoin="round",
         )
         return element("path", d=path, stroke_linejoin="round", **look) + ear
+    if kind in ("source", "origin"):
+        return _publication(kind, x, y, width, height, palette, look)
     if kind == "assumption":
         look |= {"stroke_dasharray": "6 3"}
         return element("rect", x=x, y=y, width=width, height=height, rx=min(17, height / 2), **look)
     return element("rect", x=x, y=y, width=width, height=height, rx=2, **look)
+
+
+def _publication(
+    kind: NodeKind,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    palette: Palette,
+    look: dict[str, str | float | None],
+) -> str:
+    """Draw a source with a spine, as a book has one, and an origin on firm ground: a thick lower edge."""
+    rect = element("rect", x=x, y=y, width=width, height=height, rx=3, **look)
+    spine = f"M{number(x + 4)} {number(y)}V{number(y + height)}"
+    ground = f"M{number(x)} {number(y + height - 1)}H{number(x + width)}"
+    more = element(
+        "path",
+        class_=f"am-inner am-line-{kind}",
+        d=spine if kind == "source" else ground,
+        fill="none",
+        stroke=palette.stroke[kind],
+        stroke_width=1.2 if kind == "source" else 4,
+    )
+    return rect + more
 
 
 def node_markup(node: DiagramNode, label: Label, x: float, y: float, theme: Theme, palette: Palette) -> str:
@@ -90,7 +116,7 @@ def node_markup(node: DiagramNode, label: Label, x: float, y: float, theme: Them
             )
         )
     parts.append(outline(node.kind, x, y, label.width, label.height, palette))
-    parts += [_text(line, x, y, node.kind, palette) for line in label.lines]
+    parts += [_text(line, x, y, node, palette) for line in label.lines]
     parts += [badge_markup(placed, x, y, theme, palette) for placed in label.badges]
     return "".join(parts)
 
@@ -114,7 +140,8 @@ def text_markup(line: Line, x: float, y: float, fill: str, class_: str) -> str:
     )
 
 
-def _text(line: Line, x: float, y: float, kind: NodeKind, palette: Palette) -> str:
+def _text(line: Line, x: float, y: float, node: DiagramNode, palette: Palette) -> str:
+    kind = node.kind
     if line.role == "analyst":
         breadth = (line.width or 0) + 14
         chip = element(
@@ -131,7 +158,8 @@ def _text(line: Line, x: float, y: float, kind: NodeKind, palette: Palette) -> s
             stroke_dasharray="2 1.5",
         )
         return chip + text_markup(line, x, y, palette.analyst, "am-analyst-word")
-    fill = {"kind": palette.stroke[kind], "caption": palette.muted}.get(line.role, palette.ink)
+    plain = palette.muted if node.standing == "out" else palette.ink
+    fill = {"kind": palette.stroke[kind], "caption": palette.muted}.get(line.role, plain)
     return text_markup(line, x, y, fill, f"am-{line.role}" + (f" am-ink-{kind}" * (line.role == "kind")))
 
 

@@ -16,12 +16,22 @@ def box_words(node: DiagramNode, theme: Theme) -> str:
     >>> box_words(toll, load_theme("default"))
     'Evidence: Queues fell. By a fifth. B2, The Gazette.'
     """
-    parts = [node.title, node.text, node.caption.replace(" · ", ", ")]
+    parts = [node.title, node.text, node.caption.replace("\u00a0", " ").replace(" · ", ", ")]
     parts += [theme.words["analyst_legend"].capitalize()] if node.by_analyst else []
+    parts += [outcome_words(node, theme)]
     parts += [badge.words for badge in node.badges]
     said = [part.strip() for part in parts if part.strip()]
     ended = [part if part[-1] in _ENDS else f"{part}." for part in said]
     return f"{theme.words[node.kind]}: {' '.join(ended)}"
+
+
+def outcome_words(node: DiagramNode, theme: Theme) -> str:
+    """Return what a reading says of a node, or nothing."""
+    if node.standing:
+        return theme.words[node.standing].capitalize()
+    if node.strength is not None:
+        return f"{theme.words['strength'].capitalize()} {node.strength:.2f}"
+    return ""
 
 
 def arrow_words(edge: DiagramEdge) -> str:

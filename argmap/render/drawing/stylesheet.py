@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.render.drawing.outcome import STYLE
 from argmap.render.themes import Palette, Theme, load_theme
 
 _RULES = """\
@@ -14,13 +15,28 @@ _RULES = """\
 .am-chip{stroke:var(--am-analyst)}
 .am-analyst-word{fill:var(--am-analyst)}
 .am-legend-box{fill:var(--am-legend);stroke:var(--am-rule)}
+.am-year,.am-lane,.am-event,.am-bar,.am-count{fill:var(--am-ink)}
+.am-date,.am-small{fill:var(--am-muted)}
+.am-stripe{fill:var(--am-legend)}
+.am-axis{stroke:var(--am-rule)}
+.am-mark{stroke:var(--am-evidence)}
+.am-solid{fill:var(--am-evidence)}
+.am-hollow{fill:var(--am-paper)}
+.am-bar-for{fill:var(--am-support);stroke:var(--am-support)}
+.am-bar-against{fill:var(--am-paper);stroke:var(--am-attack)}
+.am-bar-both{fill:var(--am-paper);stroke:var(--am-undercut)}
+.am-hatch-against{stroke:var(--am-attack)}
+.am-hatch-both{stroke:var(--am-undercut)}
+a.am-row:hover .am-event,a.am-row:hover .am-bar{text-decoration:underline}
+.am-row:focus{outline:none}
+.am-row:focus-visible .am-back{stroke:var(--am-focus);stroke-width:3}
 .am-rule{stroke:var(--am-rule)}
 .am-badge{fill:var(--am-ink)}
 .am-node:focus{outline:none}
 .am-node:focus-visible .am-shape,a.am-node:hover .am-shape{stroke-width:3}
 .am-node:focus-visible .am-shape{stroke:var(--am-focus);stroke-width:4}
 """
-_KINDS = ("position", "argument", "objection", "evidence", "assumption")
+_KINDS = ("position", "argument", "objection", "evidence", "assumption", "source", "origin")
 _EDGES = ("support", "attack", "undercut")
 
 
@@ -36,6 +52,10 @@ def stylesheet(theme: str | Theme = "default") -> str:
     or the attribute `data-theme` on any element around the drawing.
     """
     look = load_theme(theme)
+    return _sheet(look, STYLE)
+
+
+def _sheet(look: Theme, more: str) -> str:
     light, dark = _variables(look.light), _variables(look.dark)
     rules = _RULES + "".join(
         f".am-fill-{kind}{{fill:var(--am-fill-{kind});stroke:var(--am-{kind})}}\n"
@@ -48,6 +68,7 @@ def stylesheet(theme: str | Theme = "default") -> str:
         f"{{fill:var(--am-{kind});stroke:var(--am-{kind})}}\n"
         for kind in _EDGES
     )
+    rules += ".am-line-cites{stroke:var(--am-source)}\n" + more
     return (
         f".am-diagram{{{light}}}\n@media (prefers-color-scheme:dark){{.am-diagram{{{dark}}}}}\n"
         f'[data-theme="light"] .am-diagram{{{light}}}\n[data-theme="dark"] .am-diagram{{{dark}}}\n'
@@ -56,13 +77,13 @@ def stylesheet(theme: str | Theme = "default") -> str:
     )
 
 
-def standalone_style(theme: Theme) -> str:
-    """Give the style element of a drawing that stands alone.
+def standalone_style(theme: Theme, more: str = "") -> str:
+    """Give the style element of a drawing that stands alone, with `more` rules for what not all have.
 
     Programs that know no CSS variables skip the whole rule and use the attributes, which hold the light
     colours.
     """
-    return f"<style>\n@supports (fill:var(--am-ink)){{\n{stylesheet(theme)}}}\n</style>\n"
+    return f"<style>\n@supports (fill:var(--am-ink)){{\n{_sheet(theme, more)}}}\n</style>\n"
 
 
 def _variables(palette: Palette) -> str:

@@ -11,6 +11,7 @@ from math import hypot
 
 from argmap.core.errors import UnknownName
 from argmap.render.layout import embedded, system, tree
+from argmap.render.layout.chain import lay_out_chains
 from argmap.render.layout.curves import along, join, length, samples
 from argmap.render.layout.plan import Plan, make_plan
 from argmap.render.layout.route import Ranks, route
@@ -59,10 +60,13 @@ def lay_out(
     return _lay_out(tuple(boxes), tuple(arrows), flow, _engine_for(engine, len(boxes)))
 
 
-@lru_cache(maxsize=1)  # a person who wants a diagram as SVG and PNG and PDF has it laid out once
+# Who wants a diagram as SVG and PNG has it laid out once; a brief as PDF tries four widths, and draws one.
+@lru_cache(maxsize=4)
 def _lay_out(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...], flow: Flow, name: str) -> Layout:
     if not boxes:
         return Layout({}, {}, 0, 0, name)
+    if flow == "chain":
+        return lay_out_chains(boxes, arrows)
     large = len(boxes) > LARGEST_FOR_DOT // 2
     best: Layout | None = None
     for depth, rows in _BLOCKS[:1] if flow == "left" else _BLOCKS_WHEN_LARGE if large else _BLOCKS:

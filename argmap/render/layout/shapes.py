@@ -8,7 +8,7 @@ from typing import Literal
 Point = tuple[float, float]
 Curve = tuple[Point, ...]
 """Joined cubic Béziers: a start, then two control points and an end for each."""
-Flow = Literal["up", "left"]
+Flow = Literal["up", "left", "chain"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A diagram to the bytes of a file: one output, one file, with `SUFFIXES` and `make(diagram, …)`."""
+"""A view to the bytes of a file: one output, one file, with `SUFFIXES` and `make(drawing, …)`."""
 
 from __future__ import annotations
 

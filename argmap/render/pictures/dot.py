@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.render import spans
+from argmap.render.drawing.arrows import colour_of
 from argmap.render.drawing.measure import wrap
-from argmap.render.drawing.spoken import needed_words
+from argmap.render.drawing.spoken import needed_words, outcome_words
 from argmap.render.drawing.xml import clean
+from argmap.render.errors import RenderError
 from argmap.render.themes import Theme, load_theme
 from argmap.views.data.diagram import Diagram, DiagramEdge, DiagramNode, EdgeKind, NodeKind
+from argmap.views.data.drawing import Drawing
 
 if TYPE_CHECKING:
     import graphviz
@@ -23,11 +26,14 @@ _SHAPES: dict[NodeKind, dict[str, str]] = {
     "objection": {"shape": "octagon", "style": "filled", "margin": "0,0"},
     "evidence": {"shape": "note", "style": "filled"},
     "assumption": {"shape": "box", "style": "rounded,filled,dashed"},
+    "source": {"shape": "box", "style": "filled"},
+    "origin": {"shape": "box3d", "style": "filled"},
 }
 _ARROWS: dict[EdgeKind, dict[str, str]] = {
     "support": {"style": "solid", "arrowhead": "normal", "label": " + "},
     "attack": {"style": "dashed", "arrowhead": "tee", "label": " − "},
     "undercut": {"style": "dotted", "arrowhead": "tee", "penwidth": "2"},
+    "cites": {"style": "solid", "arrowhead": "vee"},
 }
 _ROOM = 190
 
@@ -55,7 +61,7 @@ def dot(
             "labelloc": "t",
             "fontname": font,
             "fontsize": "16",
-            "rankdir": "BT" if diagram.flow == "up" else "RL",
+            "rankdir": {"up": "BT", "left": "RL", "chain": "LR"}[diagram.flow],
             "nodesep": "0.3",
             "ranksep": "0.45",
         },
@@ -105,6 +111,8 @@ def _node(node: DiagramNode, look: Theme, url: str) -> dict[str, str]:
     lines = [words, *wrap(clean(node.title), _ROOM, 12, "semibold", look.lines["title"])]
     lines += wrap(clean(node.text), _ROOM, 12, "regular", look.lines["text"])
     lines += wrap(clean(node.caption), _ROOM, 12, "regular", look.lines["caption"])
+    if said := outcome_words(node, look):
+        lines.append(said.upper())
     if node.badges:
         lines.append("  ".join(badge.mark for badge in node.badges))
     attributes = {
@@ -125,10 +133,12 @@ def _arrow(
 ) -> None:
     import graphviz
 
-    colours = {"support": look.light.support, "attack": look.light.attack, "undercut": look.light.undercut}
-    colour = colours[edge.kind]
+    colour = colour_of(edge.kind, look.light)
     attributes = {**_ARROWS[edge.kind], "color": colour, "fontcolor": colour}
-    if said := " · ".join(part for part in (needed_words(edge, look), edge.label) if part):
+    if edge.fails:
+        attributes["penwidth"] = "0.6"
+    fails = look.words["fails"] if edge.fails else ""
+    if said := " · ".join(part for part in (needed_words(edge, look), edge.label, fails) if part):
         attributes["label"] = graphviz.nohtml(_label([f"{attributes.get('label', '')}{said}"]))
     target = numbers.get(edge.target) or joints[edge.target]
     if edge.id not in joints:
@@ -141,6 +151,13 @@ def _arrow(
         source.edge(numbers[premise], joint, style=attributes["style"], color=colour, arrowhead="none")
 
 
-def make(diagram: Diagram, *, theme: str | Path = "default", engine: str = "auto") -> bytes:
-    """Return the diagram as DOT source; the engine is then the reader's."""
-    return dot(diagram, theme=theme).encode()
+def make(drawing: Drawing, *, theme: str | Path = "default", engine: str = "auto") -> bytes:
+    """Return a diagram as DOT source; the engine is then the reader's.
+
+    Raises:
+        RenderError: the view is made of something else than boxes and arrows.
+    """
+    if not isinstance(drawing, Diagram):
+        message = f"A {drawing.kind.lower()} cannot be written as DOT, which knows boxes and arrows alone."
+        raise RenderError(message, hint="Write .svg, .png or .pdf.")
+    return dot(drawing, theme=theme).encode()

@@ -1,4 +1,4 @@
-"""A diagram as a PDF of one page: vectors, tagged, with a text for those who cannot see it."""
+"""A view as a PDF of one page: vectors, tagged, with a text for those who cannot see it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from argmap.render.drawing.xml import clean
 from argmap.render.pictures.png import size_of, without_style
 from argmap.render.themes import Theme, load_theme
 from argmap.render.typst_compile import compile_accessible, document_time, typst_language
-from argmap.views.data.diagram import Diagram
+from argmap.views.data.drawing import Drawing
 
 SUFFIXES = (".pdf",)
 _LARGEST = 14_000.0
@@ -30,39 +30,39 @@ _TEMPLATE = """\
 
 
 def pdf(
-    diagram: Diagram,
+    drawing: Drawing,
     *,
     theme: str | Path | Theme = "default",
     engine: str = "auto",
     timestamp: int | datetime | None = None,
     lang: str | None = None,
 ) -> bytes:
-    """Draw a diagram as PDF/UA-1 on a page of its own size, with its title above it.
+    """Draw a view as PDF/UA-1 on a page of its own size, with its title above it.
 
-    The language is the diagram's, or `lang`. The date is `timestamp` or SOURCE_DATE_EPOCH; without either the
+    The language is the drawing's, or `lang`. The date is `timestamp` or SOURCE_DATE_EPOCH; without either the
     PDF has none. Links do not survive in it.
     Warns when the standard could not be kept because no font has a character.
 
     Raises RenderError when the layout or Typst fails.
     """
     look = load_theme(theme)
-    drawing = without_style(svg(diagram, theme=look, engine=engine, links=False))
-    width, height = size_of(drawing)
+    drawn = without_style(svg(drawing, theme=look, engine=engine, links=False))
+    width, height = size_of(drawn)
     scale = min(_POINTS_PER_PIXEL, _LARGEST / max(width, height))
     when = document_time(timestamp)
     moment = datetime.fromtimestamp(when, tz=UTC)
     data = {
-        "title": clean(diagram.title) or "Argument map",
-        "alt": clean(diagram.description) or clean(diagram.title) or "Argument map",
+        "title": clean(drawing.title) or "Argument map",
+        "alt": clean(drawing.description) or clean(drawing.title) or "Argument map",
         "width": width * scale,
-        **typst_language(lang or diagram.language),
+        **typst_language(lang or drawing.language),
         "fonts": [family for family in look.family if family != "sans-serif"][:1],
         "date": None if when == 0 else {"year": moment.year, "month": moment.month, "day": moment.day},
     }
     made, notes = compile_accessible(
         _TEMPLATE,
         json.dumps(data, ensure_ascii=False).encode(),
-        files={"drawing.svg": drawing.encode()},
+        files={"drawing.svg": drawn.encode()},
         timestamp=when,
     )
     for note in notes:
@@ -70,6 +70,6 @@ def pdf(
     return made
 
 
-def make(diagram: Diagram, *, theme: str | Path = "default", engine: str = "auto") -> bytes:
-    """Return the diagram as a PDF file."""
-    return pdf(diagram, theme=theme, engine=engine)
+def make(drawing: Drawing, *, theme: str | Path = "default", engine: str = "auto") -> bytes:
+    """Return the view as a PDF file."""
+    return pdf(drawing, theme=theme, engine=engine)

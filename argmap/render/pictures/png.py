@@ -14,7 +14,7 @@ from argmap.render.drawing.measure import covered
 from argmap.render.drawing.svg import svg
 from argmap.render.errors import RenderError
 from argmap.render.typst_compile import compile_typst
-from argmap.views.data.diagram import Diagram
+from argmap.views.data.drawing import Drawing
 
 SUFFIXES = (".png",)
 SCALE = 2.0
@@ -130,11 +130,11 @@ def _drawable(chars: list[str], *, system_fonts: bool) -> bool:
 
 
 def make(
-    diagram: Diagram, *, theme: str | Path = "default", engine: str = "auto", scale: float | None = None
+    drawing: Drawing, *, theme: str | Path = "default", engine: str = "auto", scale: float | None = None
 ) -> bytes:
-    """Return the diagram as a PNG file.
+    """Return the view as a PNG file.
 
     Raises:
         RenderError: the picture would be too large.
     """
-    return png(svg(diagram, theme=theme, engine=engine, links=False), scale=scale)
+    return png(svg(drawing, theme=theme, engine=engine, links=False), scale=scale)

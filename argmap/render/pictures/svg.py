@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.render.drawing.svg import svg
-from argmap.views.data.diagram import Diagram
+from argmap.views.data.drawing import Drawing
 
 SUFFIXES = (".svg",)
 
 
-def make(diagram: Diagram, *, theme: str | Path = "default", engine: str = "auto") -> bytes:
-    """Return the diagram as an SVG file."""
-    return svg(diagram, theme=theme, engine=engine, links=False).encode()
+def make(drawing: Drawing, *, theme: str | Path = "default", engine: str = "auto") -> bytes:
+    """Return the view as an SVG file."""
+    return svg(drawing, theme=theme, engine=engine, links=False).encode()

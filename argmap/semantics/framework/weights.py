@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argmap.semantics.framework.claims import Framework, Step
 from argmap.semantics.gradual.graph import Edge, Weighted
+from argmap.semantics.gradual.step import carried as weakest
 
 
 def weighted(framework: Framework) -> Weighted:
@@ -34,6 +37,15 @@ def weighted(framework: Framework) -> Weighted:
         tuple(tuple(edges) for edges in supporters),
         frozenset(range(len(framework.claims), len(names))),
     )
+
+
+def carried(framework: Framework, strengths: Mapping[str, float], step: Step) -> float:
+    """Return what a step brings to its conclusion at some strengths of the claims."""
+    if not _stands_alone(framework, step):
+        return strengths[step.premises[0]] * step.weight
+    objections = [carried(framework, strengths, a) for a in framework.attacks.get(step.id, ())]
+    backing = [carried(framework, strengths, a) for a in framework.supports.get(step.id, ())]
+    return weakest(step.weight, objections, [*(strengths[p] for p in step.premises), *backing])
 
 
 def _stands_alone(framework: Framework, step: Step) -> bool:

@@ -52,7 +52,10 @@ class Weighted:
         lost = set(gone)
 
         def kept(i: int, edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
-            return () if i in lost else tuple(edge for edge in edges if edge[0] not in lost)
+            if i in lost:
+                return ()
+            # A step goes on needing a premise that is lost, and now carries nothing.
+            return edges if i in self.steps else tuple(edge for edge in edges if edge[0] not in lost)
 
         return replace(
             self,

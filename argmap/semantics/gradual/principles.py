@@ -8,6 +8,6 @@ BROKEN: dict[str, str] = {
     "balance": "support does not make up for an equal attack",
     "continuity": "a very small change can move a strength by much",
     "duality": "attack and support do not count alike",
-    "open-mindedness": "no number of reasons can take a claim all the way to certainty or to nothing",
+    "open-mindedness": "a claim may hold out against any number of reasons",
 }
 """Each principle, as what it means for a reader that a semantics breaks it."""

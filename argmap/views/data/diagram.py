@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal
 
-NodeKind = Literal["position", "argument", "objection", "evidence", "assumption"]
-EdgeKind = Literal["support", "attack", "undercut"]
-Flow = Literal["up", "left"]
+NodeKind = Literal["position", "argument", "objection", "evidence", "assumption", "source", "origin"]
+EdgeKind = Literal["support", "attack", "undercut", "cites"]
+Flow = Literal["up", "left", "chain"]
+Standing = Literal["", "in", "out", "undecided"]
+"""What a reading says of a node: it stands, it falls, or neither; nothing, where there is no reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class DiagramNode:
     badges: tuple[Badge, ...] = ()
     focus: bool = False
     by_analyst: bool = False
+    standing: Standing = ""
+    strength: float | None = None
+    """How strong a reading finds it, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +53,21 @@ class DiagramEdge:
     words: str = ""
     needs: int = 0
     """How many premises of the arrow the view leaves out: without them it does not hold."""
+    told: bool = False
+    """Whether a box says it in words, so that it needs no line that would run behind other boxes."""
+    fails: bool = False
+    """Whether a reading found that the step does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
     """Boxes and arrows, with a title and a sentence for those who cannot see them.
 
-    `flow` is where the arrows point: `up` puts positions on top, `left` puts them on the left.
+    `flow` is where the arrows point: `up` puts positions on top, `left` puts them on the left; `chain` sets
+    out each box with what its arrows point at indented below it.
     """
 
+    kind: ClassVar[str] = "Diagram"
     title: str
     description: str
     nodes: tuple[DiagramNode, ...] = ()
@@ -64,6 +75,25 @@ class Diagram:
     flow: Flow = "up"
     legend: bool = True
     hidden: int = field(default=0)
-    """How many nodes of the map the view leaves out."""
+    """How many nodes, or sources, of the map the view leaves out."""
     language: str = "en"
     """The language of the texts, as a BCP 47 tag."""
+    reading: str = ""
+    """The reading whose outcome the boxes show, with its options."""
+    outcome: tuple[str, ...] = ()
+    """The outcome in sentences: what stands, what falls, which steps do not hold."""
+
+    @property
+    def twin(self) -> str:
+        """What the sentences are, as a heading."""
+        return f"{'The outcome' if self.reading else 'The arrows'} of this diagram in words"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Each arrow in words; or the outcome, whose arrows are those of the view without it."""
+        return self.outcome or tuple(f"{edge.words}." for edge in self.edges if edge.words)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The parts of a document that the boxes lead to."""
+        return tuple(node.id for node in self.nodes)

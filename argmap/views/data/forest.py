@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -51,6 +51,32 @@ def forest(
         tuple(_grown(id, below, home) for id in first),
         tuple(_grown(id, below, home) for id in later),
     )
+
+
+def outline(step: Mapping[str, Iterable[str]]) -> tuple[Tree[None], ...]:
+    """Return all nodes of a graph as trees, those first to which nothing else leads.
+
+    >>> [tree.id for tree in outline({"a": ["b"], "b": [], "c": ["d"], "d": ["c"]})]
+    ['a', 'c']
+    """
+    aims = {aim for id, found in step.items() for aim in found if aim != id}
+    roots = [id for id in step if id not in aims]
+    trees, others = forest(roots, lambda id: [(aim, None) for aim in step[id]], step)
+    return trees + others
+
+
+def bonds(trees: Iterable[Tree[How]]) -> Iterator[tuple[str, str]]:
+    """Yield each pair of a node and what hangs on it at its own place.
+
+    >>> list(bonds(outline({"a": ["b", "c"], "b": ["c"], "c": ["a"]})))
+    [('a', 'b'), ('a', 'c')]
+    """
+    waiting = list(trees)
+    while waiting:
+        tree = waiting.pop(0)
+        below = [branch for branch in tree.branches if not branch.elsewhere]
+        yield from ((tree.id, branch.id) for branch in below)
+        waiting += below
 
 
 def _spread(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from argmap.graph.dating import evidence_date
 from argmap.graph.stance import Stance, stances
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.nodes import Evidence
@@ -43,19 +44,8 @@ def _row(m: ArgumentMap, item: Evidence) -> EvidenceRow:
     return EvidenceRow(
         item=item,
         quotes=tuple((quote, item.source_of(quote)) for quote in item.quotes),
-        date=_date(m, item),
+        date=date.in_words() if (date := evidence_date(m, item)) else "",
         origin=item.origin if item.origin not in item.sources else None,
         rating=rating(first.reliability if first else None, item.credibility),
         bearing=tuple(stances(m).get(item.id, {}).items()),
     )
-
-
-def _date(m: ArgumentMap, item: Evidence) -> str:
-    if item.event and item.event in m.events:
-        return m.events[item.event].date.in_words()
-    # A reprint's own date would say when it was copied, not when it was said.
-    for id in (item.origin, *item.sources) if item.origin else item.sources:
-        source = m.sources.get(id)
-        if source and source.issued:
-            return source.issued.in_words()
-    return ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from argmap.graph.once import once
 from argmap.graph.stance import Stance
-from argmap.graph.walk import used_by
+from argmap.graph.walk import incoming
 from argmap.model.actors import Actor
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link
@@ -32,7 +34,7 @@ def stands(m: ArgumentMap) -> tuple[Stand, ...]:
     """Return a row for every actor, in the order of the file; the silent ones have empty columns.
 
     >>> from argmap.formats import load
-    >>> [(row.actor.id, row.held) for row in stands(load("harbour-bridge")) if row.held]
+    >>> [(row.actor.id, row.held) for row in stands(load("harbour-bridge")) if row.held][:2]
     [('transport-office', (('toll', 'for'),)), ('commuters-union', (('toll', 'against'), ('no-toll', 'for')))]
     """
     holds: dict[str, list[str]] = {}
@@ -56,34 +58,52 @@ def stands(m: ArgumentMap) -> tuple[Stand, ...]:
 
 
 def _direction(m: ArgumentMap, ids: tuple[str, ...]) -> tuple[tuple[str, Stance], ...]:
-    found = _reached(m, ids)
-    names: dict[tuple[bool, bool], Stance] = {(True, False): "for", (False, True): "against"}
     return tuple(
-        (position, names.get(((position, 1) in found, (position, -1) in found), "mixed"))
+        (position, stance)
         for position in m.positions
-        if {(position, 1), (position, -1)} & found
+        if (stance := joint_stance(sourced_stances(m).get(id, {}).get(position) for id in ids))
     )
 
 
-def _reached(m: ArgumentMap, ids: tuple[str, ...]) -> set[tuple[str, int]]:
-    """Return what these nodes bear on, with the sign, by way of nothing that the map's author adds."""
-    seen = {(id, 1) for id in ids}
-    waiting = list(seen)
-    while waiting:
-        ref, sign = waiting.pop()
-        for link in _up(m, ref):
-            reached = (link.parent, sign if link.polarity == "for" else -sign)
-            if reached not in seen and _is_sourced(m, link):
-                seen.add(reached)
-                waiting.append(reached)
-    return seen
+def joint_stance(found: Iterable[Stance | None]) -> Stance | None:
+    """Return what several stances come to together; None where there is none.
+
+    >>> joint_stance(["for", None]), joint_stance(["for", "against"]), joint_stance([None])
+    ('for', 'mixed', None)
+    """
+    kinds = {stance for stance in found if stance}
+    return kinds.pop() if len(kinds) == 1 else "mixed" if kinds else None
 
 
-def _up(m: ArgumentMap, ref: str) -> list[Link]:
-    """Return the steps that start from a node, alone or with others; of a step, itself."""
-    if ref in m.links:
-        return [m.links[ref]]
-    return [*m.nodes[ref].links, *used_by(m).get(ref, ())] if ref in m.nodes else []
+@once
+def sourced_stances(m: ArgumentMap) -> Mapping[str, Mapping[str, Stance]]:
+    """Return how each node bears on each position, by way of nothing that the map's author adds."""
+    found: dict[str, dict[str, Stance]] = {}
+    for position in m.positions:
+        seen = {(position, 1)}
+        waiting = list(seen)
+        while waiting:
+            ref, sign = waiting.pop()
+            for reached in _onto(m, ref, sign):
+                if reached not in seen:
+                    seen.add(reached)
+                    waiting.append(reached)
+        for ref, sign in sorted(seen):
+            if ref in m.nodes:
+                way: Stance = "for" if sign > 0 else "against"
+                before = found.setdefault(ref, {}).get(position)
+                found[ref][position] = "mixed" if before and before != way else way
+    return found
+
+
+def _onto(m: ArgumentMap, ref: str, sign: int) -> Iterator[tuple[str, int]]:
+    """Yield the links and premises that bear on a node or a link, with their sign; none of the author's."""
+    for link in incoming(m).get(ref, ()):
+        if _is_sourced(m, link):
+            carried = sign if link.polarity == "for" else -sign
+            yield link.id, carried
+            for premise in link.premises:
+                yield premise, carried
 
 
 def _is_sourced(m: ArgumentMap, link: Link) -> bool:

@@ -1,4 +1,4 @@
-"""One gradual semantics, one file, found by being here: its citation, `MODEL`, and the principles it `BREAKS`."""
+"""One gradual semantics, one file, found by being here: citation, `MODEL`, and the principles it `BREAKS`."""
 
 from argmap.core.registry import Registry
 

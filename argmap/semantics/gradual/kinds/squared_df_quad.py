@@ -1,4 +1,4 @@
-"""DF-QuAD"s shares under a gentler influence, which no single attacker exhausts.
+"""DF-QuAD's shares under a gentler influence, which no single attacker exhausts.
 
 Potyka, *Extending modular semantics for bipolar weighted argumentation* (AAMAS 2019).
 """

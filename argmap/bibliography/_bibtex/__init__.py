@@ -1,0 +1,1 @@
+"""What the reader and the writer of BibTeX share: LaTeX, names, types and fields."""

@@ -1,0 +1,1 @@
+"""What the formats of bibliographies share: ids, dates, and sources made of fields."""

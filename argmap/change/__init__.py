@@ -1,0 +1,1 @@
+"""Changes of a map's file that keep every byte they are not about."""

@@ -1,0 +1,166 @@
+"""`argmap eval`: which position stands, under which reading, and why."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli._map import MAP, put
+from argmap.cli._names import Name
+from argmap.cli._semantics import burden_option, read_options, standard_option
+
+if TYPE_CHECKING:
+    from argmap.model.argument_map import ArgumentMap
+    from argmap.semantics.evaluation import Evaluation
+    from argmap.semantics.why.said import Why
+
+_WIDTH = 80
+
+
+def _readings() -> Iterable[str]:
+    from argmap.semantics import readings
+
+    return ["all", *readings()]
+
+
+READINGS = Name("semantics", _readings, several=True)
+
+
+@click.command("eval")
+@click.argument("map", type=MAP)
+@click.option(
+    "-s",
+    "--semantics",
+    "names",
+    type=READINGS,
+    metavar="A,B",
+    help="The readings; `all` for every one. By default carneades, grounded, preferred, df-quad and "
+    "quadratic-energy.",
+)
+@burden_option()
+@standard_option()
+@click.option("--explain", "ids", multiple=True, metavar="ID", help="Say why this node stands or falls.")
+@click.option("--budget", metavar="TIME", help="The longest that one reading may take: 10s, 500ms, 2m.")
+@click.option(
+    "--list",
+    "list_",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _, wanted: _list(context, wanted),
+    help="List the readings and stop.",
+)
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(
+    map: str,
+    names: str | None,
+    burden: str,
+    standard: str,
+    ids: tuple[str, ...],
+    budget: str | None,
+    format: str,
+) -> None:
+    """Say which position stands under which reading, and why.
+
+    MAP is a file, the name of a map that ships with argmap, or - for the standard input. No reading is the
+    answer: each has its own assumptions, and where they disagree that is worth knowing.
+
+    \b
+    argmap eval cuba-north-korea
+    argmap eval map.yaml --semantics grounded --explain back-channel
+    argmap eval map.yaml --standard clear-and-convincing --burden evidence
+    """  # noqa: D301 - click wants the character itself
+    from argmap.formats import load
+    from argmap.semantics import USUAL, readings
+    from argmap.semantics.compare import evaluations
+    from argmap.semantics.data import data
+    from argmap.semantics.why.tree import why
+
+    m = load(map)
+    wanted = [name.strip() for name in (names or ",".join(USUAL)).split(",") if name.strip()]
+    wanted = list(readings()) if "all" in wanted else list(dict.fromkeys(wanted))
+    found = evaluations(m, wanted, read_options(burden, standard, budget))
+    explained = [(e.reading, why(e, id)) for id in ids for e in found]
+    if format == "json":
+        import json
+
+        put(json.dumps(data(found, explained), ensure_ascii=False, indent=2) + "\n", "-")
+        return
+    lines = list(_explained(found, explained)) if ids else list(_table(found))
+    put("\n".join(lines) + "\n", "-")
+
+
+def _table(found: Sequence[Evaluation]) -> Iterator[str]:
+    """Yield a line a reading, a column a position, and what the readings agree on."""
+    from argmap.core.printable import printable
+    from argmap.semantics.compare import agreement
+    from argmap.semantics.why.said import words
+
+    m = found[0].map
+    yield from textwrap.wrap(printable(m.question), _WIDTH)
+    yield ""
+    first = max(len(e.reading) for e in found) + 2
+    width = max(11, min(24, (_WIDTH - first) // max(1, len(m.positions))))
+    heads = [textwrap.wrap(printable(p.title), width - 2)[:3] for p in m.positions.values()]
+    for row in range(max(map(len, heads), default=0)):
+        cells = [head[row] if row < len(head) else "" for head in heads]
+        yield (" " * first + "".join(f"{cell:{width}}" for cell in cells)).rstrip()
+    for e in found:
+        cells = [_cell(e, position) for position in m.positions]
+        yield (f"{e.reading:{first}}" + "".join(f"{cell:{width}}" for cell in cells)).rstrip()
+    yield ""
+    for sentence in agreement(found):
+        yield from textwrap.wrap(printable(words(m, sentence)), _WIDTH)
+    for e in found:
+        for note in e.notes:
+            yield from textwrap.wrap(f"{e.reading}: {note}", _WIDTH, subsequent_indent="  ")
+
+
+def _cell(e: Evaluation, position: str) -> str:
+    from argmap.semantics.evaluation import WORDS
+
+    if not e.decided:
+        return "not decided"
+    if e.labels:
+        return WORDS[e.labels[position]]
+    mark = " first" if position in e.standing else ""
+    return f"{e.strengths[position]:.2f}{mark}"
+
+
+def _explained(found: Sequence[Evaluation], explained: Iterable[tuple[str, Why]]) -> Iterator[str]:
+    m = found[0].map
+    for number, (reading, why) in enumerate(explained):
+        if number:
+            yield ""
+        yield f"{reading}:"
+        yield from _branch(m, why, 0)
+
+
+def _branch(m: ArgumentMap, why: Why, depth: int) -> Iterator[str]:
+    from argmap.core.printable import printable
+    from argmap.semantics.why.said import words
+
+    if why.seen:
+        return
+    said = " ".join(words(m, sentence) for sentence in why.sentences)
+    pad = "  " * (depth + 1)
+    yield from textwrap.wrap(printable(said), _WIDTH, initial_indent=f"{pad}- ", subsequent_indent=f"{pad}  ")
+    for below in why.rests_on:
+        yield from _branch(m, below, depth + 1)
+
+
+def _list(context: click.Context, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from argmap.semantics import FAMILIES, readings
+
+    family = ""
+    for name, of in readings().items():
+        if of != family:
+            click.echo(f"{'' if not family else chr(10)}{FAMILIES[of].TITLE}")
+            family = of
+        click.echo(f"  {name:20} {FAMILIES[of].summary(name)}")
+    context.exit()

@@ -1,0 +1,1 @@
+"""What would change the outcome: smallest sets of nodes, tipping points, how much rests on the numbers."""

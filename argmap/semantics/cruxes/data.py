@@ -1,0 +1,224 @@
+"""What would change the outcome as plain data: stable, with a JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.semantics.cruxes import margin, said
+from argmap.semantics.cruxes.crux import Flips
+from argmap.semantics.cruxes.influence import Influence
+from argmap.semantics.cruxes.report import Answer, Report
+from argmap.semantics.why.said import Sentence, words
+
+_TEXT = {"type": "string"}
+_TEXTS = {"type": "array", "items": _TEXT}
+_NUMBER = {"type": "number"}
+_COUNT = {"type": "integer", "minimum": 0}
+_FLAG = {"type": "boolean"}
+_LABEL = {"enum": ["in", "out", "undecided"]}
+
+
+def _object(properties: Mapping[str, Any], **optional: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(properties),
+        "properties": {**properties, **optional},
+    }
+
+
+def _list(items: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+_MAYBE_NUMBER = {"type": ["number", "null"]}
+_SET = _object({"ids": _TEXTS, "after": _LABEL, "standing": _TEXTS, "sentence": _TEXT})
+_FLIPS = _object(
+    {
+        "by": {"enum": ["drop", "accept"]},
+        "of": {"enum": ["nodes", "links"]},
+        "size": {"type": ["integer", "null"], "description": "How many it takes; null where none was found."},
+        "none_up_to": {**_COUNT, "description": "No set of up to so many does it; this is certain."},
+        "count": {**_COUNT, "description": "How many sets of that size were found."},
+        "more": {**_FLAG, "description": "Whether there may be more of that size."},
+        "never": {**_FLAG, "description": "Whether no set of any size does it."},
+        "decided": {**_FLAG, "description": "False where the time ran out first."},
+        "in_all": {**_TEXTS, "description": "What each of several sets has, where all were counted."},
+        "sets": _list(_SET),
+        "sentence": _TEXT,
+    }
+)
+_MARGIN = _object(
+    {"own": _NUMBER, "rival": _NUMBER, "by": _NUMBER, "standard": _TEXT, "sentence": _TEXT},
+    stricter=_TEXT,
+)
+_INFLUENCE = _object({"id": _TEXT, "gradient": _MAYBE_NUMBER, "removal": _MAYBE_NUMBER})
+_SHARE = _object({"share": _NUMBER, "error": _NUMBER})
+_SHARES = {"type": "object", "additionalProperties": _SHARE}
+_POSITION = _object(
+    {"id": _TEXT, "title": _TEXT},
+    label=_LABEL,
+    strength=_NUMBER,
+    margin=_MARGIN,
+    flips=_list(_FLIPS),
+    influences=_list(_INFLUENCE),
+    shares=_SHARES,
+)
+_TIP = _object(
+    {
+        "id": _TEXT,
+        "value": _NUMBER,
+        "to": {**_NUMBER, "description": "A number at which the outcome differs."},
+        "bound": {**_NUMBER, "description": "Where that begins."},
+        "strict": {**_FLAG, "description": "Whether it begins beyond the bound, and not at it."},
+        "standing": _TEXTS,
+        "sentence": _TEXT,
+    }
+)
+_ROBUSTNESS = _object(
+    {
+        "samples": _COUNT,
+        "seed": {"type": "integer"},
+        "spread": {**_NUMBER, "description": "How far numbers of the table go to either side."},
+        "decided": _FLAG,
+        "positions": _SHARES,
+        "sentence": _TEXT,
+    }
+)
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "What argmap cruxes finds",
+    **_object(
+        {
+            "id": _TEXT,
+            "reading": _TEXT,
+            "burden": {"enum": ["asserted", "evidence"]},
+            "standard": _TEXT,
+            "decided": _FLAG,
+            "standing": _TEXTS,
+            "notes": _TEXTS,
+            "positions": _list(_POSITION),
+        },
+        tipping=_object({"decided": _FLAG, "points": _list(_TIP)}),
+        robustness=_ROBUSTNESS,
+    ),
+}
+"""The JSON Schema of what `data` returns."""
+
+
+def data(found: Report) -> dict[str, Any]:
+    """Return a report as plain data.
+
+    >>> from argmap.formats import load
+    >>> from argmap.semantics import evaluate
+    >>> from argmap.semantics.cruxes.report import report
+    >>> data(report(evaluate(load("harbour-bridge"), "grounded")))["positions"][0]["id"]
+    'toll'
+    """
+    e, m = found.evaluation, found.evaluation.map
+    result: dict[str, Any] = {
+        "id": m.id,
+        "reading": e.reading,
+        "burden": e.options.burden,
+        "standard": e.options.standard.name,
+        "decided": e.decided,
+        "standing": list(e.standing),
+        "notes": list(e.notes),
+        "positions": [_position(found, answer) for answer in found.answers],
+    }
+    if found.tips is not None:
+        points = [
+            {
+                "id": one.id,
+                "value": round(one.value, 6),
+                "to": round(one.to, 6),
+                "bound": round(one.bound, 6),
+                "strict": one.strict,
+                "standing": list(one.standing),
+                "sentence": _plain(m, said.tip(e, one)),
+            }
+            for one in found.tips.tips
+        ]
+        result["tipping"] = {"decided": found.tips.decided, "points": points}
+    if (robust := found.robustness) is not None:
+        result["robustness"] = {
+            "samples": robust.samples,
+            "seed": robust.seed,
+            "spread": robust.spread,
+            "decided": robust.decided,
+            "positions": {
+                p: {"share": round(share, 6), "error": round(robust.errors[p], 6)}
+                for p, share in robust.shares.items()
+            },
+            "sentence": _plain(m, said.robustness(e, robust)),
+        }
+    return result
+
+
+def _position(found: Report, answer: Answer) -> dict[str, Any]:
+    m = found.evaluation.map
+    parts: dict[str, Any] = {
+        "label": answer.label,
+        "strength": answer.strength if answer.strength is None else round(answer.strength, 6),
+        "margin": _margin(found, answer),
+        "flips": [_flips(found, one) for one in answer.flips] or None,
+        "influences": [_influence(one) for one in answer.influences] or None,
+        "shares": {
+            id: {"share": round(share.value, 6), "error": round(share.error, 6)}
+            for id, share in answer.shares.items()
+        }
+        or None,
+    }
+    title = m.positions[answer.position].title
+    found_parts = {key: value for key, value in parts.items() if value is not None}
+    return {"id": answer.position, "title": title, **found_parts}
+
+
+def _margin(found: Report, answer: Answer) -> dict[str, Any] | None:
+    e, one = found.evaluation, answer.margin
+    if one is None:
+        return None
+    numbers = {"own": round(one.own, 6), "rival": round(one.rival, 6), "by": round(one.by, 6)}
+    result = {**numbers, "standard": one.standard, "sentence": _plain(e.map, margin.told(e, one))}
+    if answer.stricter is not None:
+        result["stricter"] = _plain(e.map, answer.stricter)
+    return result
+
+
+def _flips(found: Report, one: Flips) -> dict[str, Any]:
+    e = found.evaluation
+    sets = [
+        {
+            "ids": list(crux.ids),
+            "after": crux.after,
+            "standing": list(crux.standing),
+            "sentence": _plain(e.map, said.crux(e, crux)),
+        }
+        for crux in one.cruxes
+    ]
+    return {
+        "by": one.kind,
+        "of": one.what,
+        "size": one.size,
+        "none_up_to": one.none_up_to,
+        "count": one.count,
+        "more": one.more,
+        "never": one.never,
+        "decided": one.decided,
+        "in_all": list(one.in_all),
+        "sets": sets,
+        "sentence": said.flips(one),
+    }
+
+
+def _influence(one: Influence) -> dict[str, Any]:
+    def rounded(number: float | None) -> float | None:
+        return None if number is None else round(number, 6)
+
+    return {"id": one.id, "gradient": rounded(one.gradient), "removal": rounded(one.removal)}
+
+
+def _plain(m: ArgumentMap, sentence: Sentence) -> str:
+    return words(m, sentence, lambda title: f"“{title}”")

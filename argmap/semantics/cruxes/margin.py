@@ -1,0 +1,110 @@
+"""How far a position is from its standard of proof, under Carneades."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from argmap.semantics.balancing.standards import Name, Standard
+from argmap.semantics.changes.whatif import read
+from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.why.said import Mention, Sentence
+from argmap.semantics.why.sides import asked, attacks, holding, weight
+
+_STRICTER: dict[Name, Name] = {
+    "preponderance": "clear-and-convincing",
+    "clear-and-convincing": "beyond-reasonable-doubt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The weights of a position's issue, and by how much its case passes the standard."""
+
+    position: str
+    own: float
+    """What its best reason weighs."""
+    rival: float
+    """What the best reason against it, or for another position, weighs."""
+    by: float
+    """Above 0 it passes, else it falls short."""
+    standard: Name
+
+
+def margin(e: Evaluation, position: str) -> Margin | None:
+    """Return the margin of a position; None where the reading has no standard, or the issue is not settled.
+
+    >>> from argmap.formats import load
+    >>> from argmap.semantics import evaluate
+    >>> margin(evaluate(load("cuba-north-korea")), "bad").by
+    0.3
+    """
+    if e.reading != "carneades" or e.labels.get(position) == "undecided":
+        return None
+    own = weight(e, position)
+    against = [e.weights.get(step.id, 0.0) for step in holding(e, attacks(e, position))]
+    others = [weight(e, p) for p in e.framework.positions if p != position]
+    rival = max((*against, *others), default=0.0)
+    standard = e.options.standard
+    return Margin(position, own, rival, standard.margin(own, rival), standard.name)
+
+
+def told(e: Evaluation, found: Margin) -> Sentence:
+    """Return a margin in words: "0.05 short of clear and convincing".
+
+    >>> from argmap.formats import load
+    >>> from argmap.semantics import evaluate
+    >>> from argmap.semantics.why.said import words
+    >>> e = evaluate(load("cuba-north-korea"))
+    >>> words(e.map, told(e, margin(e, "good")))[:61]
+    '*Good for the United States* is 0.3 short of preponderance: i'
+    """
+    name = _words(found.standard)
+    who = Mention(found.position)
+    if not found.own:
+        return (who, " has no reason that holds.")
+    numbers = f": its best reason weighs {_n(found.own)}, the best against it {_n(found.rival)}."
+    if found.standard in ("scintilla", "dialectical-validity"):
+        return (
+            who,
+            f" has a best reason of {_n(found.own)}, the best against it has {_n(found.rival)}; {asked(e)}.",
+        )
+    if found.by > 0:
+        return (who, f" passes {name} by {_n(found.by)}{numbers}")
+    if found.by == 0:
+        return (who, f" just misses {name}{numbers}")
+    return (who, f" is {_n(-found.by)} short of {name}{numbers}")
+
+
+def stricter(e: Evaluation, position: str) -> Sentence | None:
+    """Return what becomes of a position that stands if the next stricter standard is asked for.
+
+    >>> from argmap.formats import load
+    >>> from argmap.semantics import evaluate
+    >>> from argmap.semantics.why.said import words
+    >>> e = evaluate(load("cuba-north-korea"))
+    >>> words(e.map, stricter(e, "bad"))
+    'By clear and convincing it would fall, and just miss it.'
+    """
+    name = _STRICTER.get(e.options.standard.name)
+    if name is None or e.labels.get(position) != "in":
+        return None
+    standard: Standard = replace(e.options.standard, name=name)
+    then = read(e.map, e.reading, replace(e.options, standard=standard), e.framework)
+    if then.labels[position] == "in":
+        return (f"By {_words(name)} it would stand too.",)
+    found = margin(then, position)
+    if found is None:
+        return (f"By {_words(name)} it would be undecided.",)
+    if not found.own:
+        rest = ": no reason for it would hold then."
+    else:
+        rest = f", {_n(-found.by)} short." if found.by else ", and just miss it."
+    return (f"By {_words(name)} it would fall{rest}",)
+
+
+def _words(name: str) -> str:
+    return name.replace("-", " ")
+
+
+def _n(number: float) -> str:
+    return f"{number:.2g}"

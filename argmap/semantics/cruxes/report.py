@@ -1,0 +1,127 @@
+"""All that would change the outcome of a reading, position by position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from argmap.core.errors import UnknownName
+from argmap.semantics import family_of
+from argmap.semantics.abstract.budget import Budget
+from argmap.semantics.cruxes.crux import Crux, Flips, What
+from argmap.semantics.cruxes.find import LARGEST, MOST, flips
+from argmap.semantics.cruxes.influence import Influence, influences, shares
+from argmap.semantics.cruxes.margin import Margin, margin, stricter
+from argmap.semantics.cruxes.passes import Passes
+from argmap.semantics.cruxes.robust import SAMPLES, SPREAD, Robustness, robustness
+from argmap.semantics.cruxes.tipping import Tips, tips
+from argmap.semantics.evaluation import Evaluation, Label
+from argmap.semantics.gradual.contribution import Share
+from argmap.semantics.why.said import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What would change what becomes of one position."""
+
+    position: str
+    label: Label | None
+    strength: float | None
+    margin: Margin | None = None
+    stricter: Sentence | None = None
+    """What the next stricter standard would make of it."""
+    flips: tuple[Flips, ...] = ()
+    """By removal and by acceptance, for readings that label."""
+    influences: tuple[Influence, ...] = ()
+    """What each node means to it, for readings of strengths."""
+    shares: Mapping[str, Share] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What would change the outcome of a reading."""
+
+    evaluation: Evaluation
+    answers: tuple[Answer, ...]
+    tips: Tips | None = None
+    robustness: Robustness | None = None
+
+    @property
+    def single(self) -> tuple[Crux, ...]:
+        """The nodes or links that flip a position each by itself."""
+        found = (crux for answer in self.answers for one in answer.flips for crux in one.cruxes)
+        return tuple(crux for crux in found if len(crux.ids) == 1)
+
+
+def report(
+    e: Evaluation,
+    *,
+    positions: Iterable[str] = (),
+    what: What = "nodes",
+    most: int = MOST,
+    largest: int = LARGEST,
+    samples: int = SAMPLES,
+    spread: float = SPREAD,
+    share: bool = False,
+    budget: Budget | None = None,
+) -> Report:
+    """Return what would change the outcome of a reading: cruxes, margins, tipping points, robustness.
+
+    `what` says whether nodes or links are dropped; `share` asks for Shapley's shares too, which take time.
+    Without a budget it may take as long as the evaluation might.
+
+    Raises:
+        UnknownName: there is no such position.
+
+    >>> from argmap.formats import load
+    >>> from argmap.semantics import evaluate
+    >>> found = report(evaluate(load("harbour-bridge"), "grounded"))
+    >>> [answer.position for answer in found.answers]
+    ['toll', 'no-toll']
+    """
+    budget = budget or Budget.of(e.options.seconds)
+    asked = tuple(dict.fromkeys(positions)) or e.framework.positions
+    for position in asked:
+        if position not in e.framework.positions:
+            raise UnknownName("position", position, e.framework.positions)
+    if not e.decided:
+        return Report(e, tuple(Answer(p, None, None) for p in asked))
+    # Where every set has to be tried, the search could take all the time there is.
+    most_of_it = budget if (left := budget.left()) is None else Budget.of(left * 0.7)
+    if e.labels:
+        labelled = _labelled(e, asked, what, most, largest, most_of_it)
+        return Report(e, labelled, tips(e, most_of_it), _robust(e, samples, spread, budget))
+    if family_of(e.reading) != "gradual":
+        return Report(e, tuple(Answer(p, None, e.strengths[p]) for p in asked))
+    passes = Passes(e.framework, e.reading)
+    answers = tuple(
+        Answer(
+            p,
+            None,
+            e.strengths[p],
+            influences=influences(e, p, passes),
+            shares=shares(e, p, seconds=_part(most_of_it, len(asked))) if share else {},
+        )
+        for p in asked
+    )
+    return Report(e, answers, tips(e, budget), _robust(e, samples, spread, budget))
+
+
+def _robust(e: Evaluation, samples: int, spread: float, budget: Budget) -> Robustness | None:
+    return robustness(e, samples=samples, spread=spread, budget=budget) if samples else None
+
+
+def _part(budget: Budget, parts: int) -> float | None:
+    return None if (left := budget.left()) is None else left / parts
+
+
+def _labelled(
+    e: Evaluation, asked: tuple[str, ...], what: What, most: int, largest: int, budget: Budget
+) -> tuple[Answer, ...]:
+    half = budget if (left := budget.left()) is None else Budget.of(left / 2)
+    dropped = flips(e, "drop", positions=asked, what=what, most=most, largest=largest, budget=half)
+    accepted = flips(e, "accept", positions=asked, most=most, largest=largest, budget=budget)
+    return tuple(
+        Answer(p, e.labels[p], None, margin(e, p), stricter(e, p), (one, other))
+        for p, one, other in zip(asked, dropped, accepted, strict=True)
+    )

@@ -1,0 +1,83 @@
+"""The semantics of abstract argumentation: which nodes can be held together, given who attacks whom.
+
+Dung, *On the acceptability of arguments* (Artificial Intelligence 77, 1995), and those after him;
+strengths do not count. Support is compiled as necessity: see `framework/attacks.py`.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.semantics.abstract.budget import ENDLESS, Budget
+from argmap.semantics.abstract.errors import NotDecided
+from argmap.semantics.abstract.framework import AF
+from argmap.semantics.abstract.kinds import KINDS
+from argmap.semantics.abstract.labelling import Labelling
+from argmap.semantics.abstract.query import accepted, extensions
+from argmap.semantics.evaluation import Evaluation, Label, Options
+from argmap.semantics.framework.attacks import abstract
+from argmap.semantics.framework.claims import Framework, compile_map
+
+ORDER = 20
+TITLE = "What can be held together"
+MOST = 20
+"""So many sets are listed at most; what is in all of them and in some is known without listing."""
+_SUMMARIES = {
+    "grounded": "only what nothing can shake: the most cautious reading",
+    "preferred": "the largest sets of nodes that defend themselves",
+    "stable": "sets that settle every node: all else is attacked from within",
+    "complete": "sets that hold exactly what they defend",
+    "ideal": "the largest set that every preferred one agrees on and that defends itself",
+}
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the readings of this family."""
+    first = [name for name in _SUMMARIES if name in KINDS]
+    return tuple(name.replace("_", "-") for name in dict.fromkeys([*first, *KINDS]))
+
+
+def summary(name: str) -> str:
+    """Return in a line what a reading does."""
+    said = (KINDS[name.replace("-", "_")].__doc__ or "").strip().partition("\n")[0]
+    return _SUMMARIES.get(name) or said.partition(": ")[2].partition(". ")[0].rstrip(".")
+
+
+def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
+    """Return which nodes every extension holds, and which every one attacks."""
+    return read(m, name, options, compile_map(m, options.burden, options.scores))
+
+
+def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
+    """Return what the reading says of a framework."""
+    arguments, attacks = abstract(framework)
+    af = AF.of(arguments, attacks)
+    budget = ENDLESS if options.seconds is None else Budget.of(options.seconds)
+    try:
+        acceptance = accepted(af, name, budget=budget)
+        sets = tuple(islice(extensions(af, name, budget=budget), MOST + 1))
+    except NotDecided as error:
+        return Evaluation(m, name, options, framework, notes=(str(error),), decided=False)
+    if not sets:
+        note = "No set of nodes settles all the others, so this reading says nothing."
+        return Evaluation(m, name, options, framework, notes=(note,), decided=False)
+    # Out is what every set attacks; of more sets than are listed, what all of them agree on attacks for them.
+    known = sets if len(sets) <= MOST else (acceptance.skeptical,)
+    attacked = frozenset.intersection(*(Labelling.of(af, found).out for found in known))
+    labels: dict[str, Label] = {
+        id: "in" if id in acceptance.skeptical else "out" if id in attacked else "undecided"
+        for id in arguments
+    }
+    listed = sets if 1 < len(sets) <= MOST else ()
+    note = f"There are more than {MOST} such sets." if len(sets) > MOST else ""
+    return Evaluation(
+        m,
+        name,
+        options,
+        framework,
+        {id: labels[id] for id in framework.claims},
+        step_labels={id: labels[id] for id in framework.steps},
+        sets=tuple(frozenset(id for id in found if id in framework.claims) for found in listed),
+        notes=(note,) if note else (),
+    )

@@ -1,0 +1,54 @@
+"""Carneades: each dispute is settled by weighing what is for and against, by a standard of proof.
+
+Gordon and Walton, *Formalizing balancing arguments* (COMMA 2016); the standards are those of Gordon,
+Prakken and Walton, *The Carneades model of argument and burden of proof* (Artificial Intelligence 171,
+2007).
+"""
+
+from __future__ import annotations
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.semantics.balancing.evaluate import evaluate as balance
+from argmap.semantics.evaluation import Evaluation, Options
+from argmap.semantics.framework.balance import POSITIONS, argument_graph
+from argmap.semantics.framework.claims import Framework, compile_map
+
+ORDER = 10
+TITLE = "Weighing by a standard of proof"
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the readings of this family."""
+    return ("carneades",)
+
+
+def summary(_: str) -> str:
+    """Return in a line what the reading does."""
+    return "each dispute is settled by its heaviest reasons, if they meet the standard of proof"
+
+
+def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
+    """Return the grounded labelling of a map's argument graph."""
+    return read(m, name, options, compile_map(m, options.burden, options.scores))
+
+
+def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
+    """Return what the reading says of a framework."""
+    found = balance(argument_graph(framework, options.standard))
+    labels = {id: found.labels[id] for id in framework.claims}
+    margins = {
+        (best if issue == POSITIONS else issue): margin for issue, (best, _, margin) in found.margins.items()
+    }
+    return Evaluation(
+        m,
+        name,
+        options,
+        framework,
+        labels,
+        step_labels={
+            id: "undecided" if id not in found.weights else "in" if found.weights[id] > 0 else "out"
+            for id in framework.steps
+        },
+        weights={id: found.weights[id] for id in framework.steps if id in found.weights},
+        margins=margins,
+    )

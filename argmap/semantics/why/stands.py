@@ -1,0 +1,78 @@
+"""Why a node stands."""
+
+from __future__ import annotations
+
+from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.framework.claims import Step
+from argmap.semantics.why.said import Mention, Reasons, Sentence, joined, verb
+from argmap.semantics.why.sides import asked, attacks, failing, heaviest, holding, supports, weight
+
+
+def stands(e: Evaluation, id: str) -> Reasons:
+    """Return why a node stands: its best reason, and what becomes of what is brought against it."""
+    good = holding(e, supports(e, id))
+    against = attacks(e, id)
+    sentences: list[Sentence] = []
+    rests_on: list[str] = []
+    if good:
+        sentences.append(
+            (Mention(id), " stands because of ", *joined(good[0].premises), _more(len(good)), ".")
+        )
+        rests_on += good[0].premises
+    else:
+        nothing = "" if against else ", and nothing is brought against it"
+        sentences.append((Mention(id), f" is put forward{nothing}."))
+    if against:
+        said, more = _answered(e, id, against)
+        sentences.append(said)
+        rests_on += more
+    if id in e.framework.positions and e.weights and len(e.framework.positions) > 1:
+        sentences.append(_rivals(e, id))
+    return tuple(sentences), tuple(dict.fromkeys(rests_on))
+
+
+def _more(count: int) -> str:
+    return (
+        ""
+        if count < 2
+        else ", and of one more reason"
+        if count == 2
+        else f", and of {count - 1} more reasons"
+    )
+
+
+def _answered(e: Evaluation, id: str, against: tuple[Step, ...]) -> tuple[Sentence, tuple[str, ...]]:
+    """Return what becomes of the weightiest attack."""
+    if live := holding(e, against):
+        premises = live[0].premises
+        how = "which does not outweigh it" if e.weights else "which does not prevail"
+        return ("Against it ", *_after(premises), f", {how}."), premises
+    first = heaviest(against)
+    if lost := failing(e, first):
+        word = "falls" if all(e.labels[p] == "out" for p in lost) else "is undecided"
+        several = "fall" if word == "falls" else "are undecided"
+        said = verb(joined(lost), lost, word, several)
+        return ("What is brought against it does not hold: ", *said, "."), lost
+    by = holding(e, attacks(e, first.id))
+    if by:
+        reply = by[0].premises
+        return (
+            *joined(first.premises),
+            " does not count against it, because of ",
+            *joined(reply),
+            ".",
+        ), reply
+    return (*joined(first.premises), " speaks against it, without prevailing."), first.premises
+
+
+def _after(premises: tuple[str, ...]) -> Sentence:
+    return ("stands " if len(premises) == 1 else "stand ", *joined(premises))
+
+
+def _rivals(e: Evaluation, id: str) -> Sentence:
+    rival = max((p for p in e.framework.positions if p != id), key=lambda p: weight(e, p))
+    return (
+        f"Its best reason weighs {weight(e, id):.2g}; the best for ",
+        Mention(rival),
+        f" weighs {weight(e, rival):.2g}, and {asked(e)}.",
+    )

@@ -1,0 +1,59 @@
+"""The brief says what stands, why, and what would change it, and agrees with the evaluation."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from argmap.brief.sections import cruxes, evaluation
+from argmap.formats import load, loads
+from argmap.model.argument_map import ArgumentMap
+from argmap.render.blocks import Section, Table, walk
+from argmap.render.spans import plain
+from argmap.semantics import USUAL, evaluate
+from argmap.semantics.cruxes.find import applied
+from strategies import maps
+
+
+def words(part: object) -> str:
+    return " ".join(
+        plain(one.spans) for one in walk(part) if hasattr(one, "spans") and not hasattr(one, "url")
+    )
+
+
+def test_the_table_has_a_row_a_reading_and_says_what_the_evaluation_says() -> None:
+    m = load("cuba-north-korea")
+    made = evaluation.section(m)
+    assert isinstance(made, Section)
+    (table,) = [block for block in made.blocks if isinstance(block, Table)]
+    assert [words(row.cells[0]).split()[0] for row in table.rows] == list(USUAL)
+    for row, name in zip(table.rows, USUAL, strict=True):
+        e = evaluate(m, name)
+        for cell, position in zip(row.cells[1:], m.positions, strict=True):
+            if e.labels:
+                said = {"in": "stands", "out": "falls", "undecided": "undecided"}[e.labels[position]]
+            else:
+                said = f"{e.strengths[position]:.2f}"
+            assert said in words(cell)
+
+
+def test_what_would_change_the_answer_does_change_it() -> None:
+    m = load("harbour-bridge")
+    said = words(cruxes.section(m))
+    assert "Without One week is short, Charge a toll stands." in said
+    found = evaluate(m)
+    assert found.labels["toll"] == "out"
+    assert applied(found, "drop", ["one-week"]).labels["toll"] == "in"
+
+
+def test_both_sections_are_left_out_where_nothing_bears_on_a_position() -> None:
+    m = loads("{id: m, question: q, positions: {a: {text: A}, b: {text: B}}, arguments: {c: {text: C}}}")
+    assert evaluation.section(m) is None
+    assert cruxes.section(m) is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(maps())
+def test_both_sections_are_made_of_any_map(m: ArgumentMap) -> None:
+    bears = any(link.parent in m.positions for link in m.links.values())
+    assert (evaluation.section(m) is not None) == bears
+    assert (cruxes.section(m) is not None) == bears

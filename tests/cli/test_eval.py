@@ -1,0 +1,87 @@
+"""`argmap eval`: readings side by side, explanations, JSON, and what goes wrong."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from argmap.semantics import USUAL, readings
+
+MAP = """\
+id: m
+question: Toll?
+positions: {toll: {text: Charge a toll.}, free: {text: Keep it free.}}
+arguments: {queues: {text: Queues would shorten., for: {toll: {strength: strong}}}}
+objections: {week: {text: One week says little., against: queues->toll}}
+"""
+
+
+def test_a_line_for_each_usual_reading_and_a_word_for_each_position(argmap_) -> None:
+    said = argmap_("eval", "cuba-north-korea").said.splitlines()
+    rows = {
+        line.split()[0]: line.split()[1:] for line in said if line.split()[:1] and line.split()[0] in USUAL
+    }
+    assert list(rows) == list(USUAL)
+    assert rows["carneades"] == ["falls", "stands", "falls"]
+    assert rows["grounded"] == ["undecided", "undecided", "falls"]
+    assert max(map(len, said)) <= 80
+
+
+def test_all_readings_can_be_asked_for(argmap_) -> None:
+    found = json.loads(argmap_("eval", "harbour-bridge", "-s", "all", "--format", "json").said)
+    assert [one["reading"] for one in found["readings"]] == list(readings())
+
+
+def test_burden_and_standard_change_the_outcome(argmap_, write) -> None:
+    path = write("m.yaml", MAP.replace("objections", "# objections"))
+
+    def standing(*more: str) -> list[str]:
+        said = argmap_("eval", path, "-s", "carneades", "--format", "json", *more).said
+        return json.loads(said)["readings"][0]["standing"]
+
+    assert standing() == ["toll"]
+    assert standing("--burden", "evidence") == []
+    assert standing("--standard", "beyond-reasonable-doubt") == ["toll"]
+
+
+def test_an_explanation_quotes_the_nodes(argmap_, write) -> None:
+    said = argmap_("eval", write("m.yaml", MAP), "-s", "grounded", "--explain", "toll").said
+    words = " ".join(said.split())
+    assert (
+        "*Charge a toll* falls because its only support, *Queues would shorten*, does not bear on it:"
+        in words
+    )
+    assert "*One week says little* cuts that step." in words
+
+
+def test_the_readings_are_listed_with_what_they_do(argmap_) -> None:
+    said = argmap_("eval", "--list").said
+    assert all(f"  {name} " in said for name in readings())
+
+
+WRONG = [
+    (("-s", "grund"), "There is no semantics `grund`. Did you mean `grounded`?"),
+    (("--explain", "quees"), "There is no node `quees`. Did you mean `queues`?"),
+    (("--budget", "soon"), "`soon` is no amount of time."),
+]
+
+
+@pytest.mark.parametrize(("options", "told"), WRONG)
+def test_a_mistake_is_told_in_a_sentence(options: tuple[str, ...], told: str, argmap_, write) -> None:
+    ran = argmap_("eval", write("m.yaml", MAP), *options)
+    assert (ran.code, ran.said) == (2, "")
+    assert told in ran.told
+
+
+def test_a_map_without_positions_or_links_evaluates_to_nothing(argmap_, write) -> None:
+    ran = argmap_("eval", write("m.yaml", "{id: m, question: q, arguments: {a: {text: A}}}"), "-s", "all")
+    assert ran.code == 0
+    assert "No position stands alone" in ran.said
+
+
+def test_texts_cannot_write_to_the_terminal(argmap_, write) -> None:
+    text = MAP.replace("Charge a toll.", "Charge \u2066a\u2069 toll \u200b.")
+    said = argmap_("eval", write("m.yaml", text), "-s", "all", "--explain", "toll").said
+    assert "\x1b" not in said
+    assert "\u2066" not in said
