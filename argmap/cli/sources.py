@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +14,9 @@ from argmap.cli._sources_tables import chains, independence
 if TYPE_CHECKING:
     from argmap.bibliography import Read
     from argmap.bibliography._shared.joining import Joined
+    from argmap.core.errors import MapError
     from argmap.model.argument_map import ArgumentMap
+    from argmap.model.sources import Source
 
 
 def _formats() -> Iterable[str]:
@@ -81,8 +83,8 @@ def import_(
         return
     from argmap.bibliography._shared.joining import joined
 
-    text, m = _map(into)
-    made = joined(m.sources, sources)
+    text, known = _map(into)
+    made = joined(known, sources)
     if twins:
         made.new |= {one.id: one for one in sources if one.id in made.seems}
         made.seems.clear()
@@ -187,9 +189,12 @@ def _read(file: str, format: str | None) -> Read:
     return read(text, name or sniffed(text), file=shown)
 
 
-def _map(path: str) -> tuple[str, ArgumentMap]:
-    """Return the text of a map, with its byte order mark, and the map."""
-    from argmap.core.errors import FileError
+def _map(path: str) -> tuple[str, Mapping[str, Source]]:
+    """Return the text of a map, with its byte order mark, and its sources.
+
+    A map may cite sources that it does not have yet: they may be what is to be brought in.
+    """
+    from argmap.core.errors import FileError, MapError
     from argmap.core.files import read_bytes
     from argmap.core.place import Place
     from argmap.formats import load
@@ -197,8 +202,26 @@ def _map(path: str) -> tuple[str, ArgumentMap]:
     if not path.lower().endswith((".yaml", ".yml")):
         hint = "Name a .yaml file; a map that ships with argmap is changed in a copy of its file."
         raise FileError("Sources are added to a map in YAML.", hint=hint, place=Place(path))
-    m = load(path)
-    return read_bytes(path).decode("utf-8"), m
+    try:
+        sources: Mapping[str, Source] = load(path).sources
+    except MapError as error:
+        if not _only_lacks_sources(error):
+            raise
+        sources = _own_sources(read_bytes(path).decode("utf-8-sig"), path)
+    return read_bytes(path).decode("utf-8"), sources
+
+
+def _only_lacks_sources(error: MapError) -> bool:
+    return bool(error.diagnostics) and all(found.rule == "AM103" for found in error.diagnostics)
+
+
+def _own_sources(text: str, path: str) -> dict[str, Source]:
+    from argmap.model.sources import Source
+    from argmap.reading.yaml_tree import read_tree
+
+    return {
+        id: Source(id=id, **(part or {})) for id, part in (read_tree(text, path).get("sources") or {}).items()
+    }
 
 
 def _changed(text: str, made: Joined, file: str, *, update: bool) -> str:
@@ -221,9 +244,16 @@ def _demand_sound(text: str, file: str) -> None:
     """Read what is to be written once more: a file that is no map is never left behind."""
     from pathlib import Path
 
+    from argmap.core.errors import MapError
     from argmap.formats import document_of
 
-    document_of(text, folder=Path(file).parent)
+    try:
+        document_of(text, folder=Path(file).parent)
+    except MapError as error:
+        if not _only_lacks_sources(error):
+            raise
+        for found in error.diagnostics:
+            _tell(found.message)
 
 
 def _diff(before: str, after: str, file: str) -> str:

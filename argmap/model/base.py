@@ -199,6 +199,11 @@ def _filled(text: str) -> str:
     return text
 
 
+def _tidy_and_filled(text: str) -> str:
+    # One function, not two: there are some two hundred such fields, and each is built at every start.
+    return _filled(tidy(text))
+
+
 def listed(value: Any) -> Any:
     """Return a list of one for a single text; duplicates are refused.
 
@@ -260,7 +265,7 @@ def none_is(empty: Callable[[], Any]) -> BeforeValidator:
     return BeforeValidator(lambda value: empty() if value is None else value)
 
 
-Text = Annotated[str, AfterValidator(tidy), AfterValidator(_filled), Word("Text")]
+Text = Annotated[str, AfterValidator(_tidy_and_filled), Word("Text")]
 """Words for people: NFC, stripped, not empty, without control characters or direction overrides."""
 
 Anchor = Annotated[str, AfterValidator(verbatim), AfterValidator(_filled), Word("Text")]

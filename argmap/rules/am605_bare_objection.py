@@ -48,7 +48,8 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
         return
     found = by_burden(m)["asserted"]
     for id, objection in m.objections.items():
-        if found.labels[id] != "in" or supporters(m, id):
+        # Who says so in print, or in quoted words, has offered more than a sentence.
+        if found.labels[id] != "in" or supporters(m, id) or objection.sources:
             continue
         for target in objection.attacks:
             if found.labels.get(target) == "out" and _would_stand(found, target):

@@ -10,11 +10,22 @@ from argmap.semantics.evaluation import Evaluation, Options
 from argmap.semantics.why.said import Sentence, joined
 
 _BECAUSE = {
-    "abstract": ("does", "do", "not weigh reasons: positions that are both held up stay undecided"),
-    "carneades": ("lets", "let", "the single best reason on each side decide"),
-    "gradual": ("adds", "add", "up all reasons, the weak ones too"),
-    "probabilistic": ("takes", "take", "weights as chances"),
-    "structured": ("compares", "compare", "whole chains of reasons by one of their steps"),
+    "abstract": "does not weigh reasons: positions that are both held up stay undecided",
+    "bipolar": "does not weigh reasons either; what support means decides",
+    "carneades": "lets the single best reason on each side decide",
+    "probabilistic": "takes weights as chances",
+    "structured": "compares whole chains of reasons by one of their steps",
+}
+_ATTACKS_ONLY = "counts what attacks a claim, and no support"
+_STRONGEST = "counts the strongest reason on each side alone"
+_ALL = "adds up all reasons, the weak ones too"
+_PLURALS = {
+    "does": "do",
+    "lets": "let",
+    "takes": "take",
+    "compares": "compare",
+    "counts": "count",
+    "adds": "add",
 }
 
 
@@ -44,16 +55,29 @@ def agreement(found: Iterable[Evaluation]) -> tuple[Sentence, ...]:
             by_outcome.setdefault(one.standing, []).append(one.reading)
     sentences = [_outcome(positions, names) for positions, names in _ordered(by_outcome)]
     if len(by_outcome) > 1:
-        by_family: dict[str, list[str]] = {}
+        by_reason: dict[str, list[str]] = {}
         for names in by_outcome.values():
             for name in names:
-                by_family.setdefault(family_of(name), []).append(name)
-        for kind, names in by_family.items():
-            if kind in _BECAUSE:
-                does, do, rest = _BECAUSE[kind]
-                said = f"{_names(names)} {does if len(names) == 1 else do} {rest}."
-                sentences.append((said[0].upper() + said[1:],))
+                by_reason.setdefault(_because(name), []).append(name)
+        sentences += [_reason(names, reason) for reason, names in by_reason.items()]
     return tuple(sentences)
+
+
+def _because(name: str) -> str:
+    """Return what a reading does that another does not."""
+    family = family_of(name)
+    if family != "gradual":
+        return _BECAUSE.get(family, "has rules of its own")
+    from argmap.semantics.gradual.models import model
+
+    kind = model(name)
+    return _ATTACKS_ONLY if kind.attacks_only else _STRONGEST if kind.aggregation.name == "top" else _ALL
+
+
+def _reason(names: list[str], reason: str) -> Sentence:
+    first, _, rest = reason.partition(" ")
+    said = f"{_names(names)} {first if len(names) == 1 else _PLURALS.get(first, first)} {rest}."
+    return (said[0].upper() + said[1:],)
 
 
 def _ordered(by_outcome: dict[tuple[str, ...], list[str]]) -> list[tuple[tuple[str, ...], list[str]]]:
@@ -63,7 +87,7 @@ def _ordered(by_outcome: dict[tuple[str, ...], list[str]]) -> list[tuple[tuple[s
 def _outcome(positions: tuple[str, ...], names: list[str]) -> Sentence:
     where = f"in the reading {names[0]}" if len(names) == 1 else f"in the readings {_names(names)}"
     if not positions:
-        return (f"No position stands alone {where}.",)
+        return (f"No position stands, or comes first alone, {where}.",)
     verb = "stands" if len(positions) == 1 else "stand"
     return (*joined(positions), f" {verb} {where}.")
 

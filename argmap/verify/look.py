@@ -14,6 +14,7 @@ from argmap.verify.copies import CopyText, Reading
 from argmap.verify.index import Index
 from argmap.verify.match import Match, fits, matches
 from argmap.verify.nearest import Nearest, differences, share
+from argmap.verify.negation import just_before
 from argmap.verify.normal import normal, words_of
 from argmap.verify.verdict import SHOWN, Anchor, Edit, Passage, Suggestion, Verdict
 
@@ -53,8 +54,10 @@ class _Searched:
         return " ".join(self.reading.text[first:last].split())
 
     def beside(self, passage: Passage) -> str:
-        """Return a note where a passage begins or ends at a hyphen inside of a word."""
+        """Return a note where a passage is cut behind a negation, or at a hyphen inside of a word."""
         text = self.reading.text
+        if word := just_before(text[max(0, passage.start - AROUND * 2) : passage.start]):
+            return f"“{word}” stands just before it."
         before, behind = text[max(0, passage.start - 2) : passage.start], text[passage.end : passage.end + 2]
         if _HYPHENED.fullmatch(before[::-1]):
             return "It begins after a hyphen, inside of a word."

@@ -17,6 +17,8 @@ from pathlib import Path
 from argmap.verify.normal import BREAK
 
 _FOLDER = Path(__file__).with_name("_negations")
+_NEAR = 3
+"""In words: so near, a negation that a quotation leaves out mostly belongs to what it quotes."""
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -67,6 +69,17 @@ def turned_over_hyphen(before: str, behind: str) -> bool:
     if before.endswith("-"):
         return _last(before[:-1]) in listed("before_hyphen")
     return behind.startswith("-") and _first(behind[1:]) in listed("after_hyphen")
+
+
+def just_before(text: str) -> str:
+    """Return a word that turns the sense among the last words of a sentence before a place; or nothing.
+
+    >>> just_before("It was cheap. We do not "), just_before("We do not. Now ")
+    ('not', '')
+    """
+    clause = re.split(r"[.!?;:]\s|\n\s*\n", text)[-1]
+    nearest = " ".join(clause.split()[-_NEAR:])
+    return next(iter(_turning(nearest, part=False).values()), "")
 
 
 @cache

@@ -279,3 +279,23 @@ def test_the_independence_of_each_claim_is_listed(argmap_, write) -> None:
     lines = argmap_("sources", "independence", path).said.splitlines()
     assert lines[1].split()[:8] == ["a", "for", "3", "0", "3", "1+", "wire", "67%"]
     assert [row.claim for row in argmap.independence(argmap.load(path), every=True)][-2:] == ["c", "d"]
+
+
+def test_a_map_may_cite_what_is_then_brought_in(argmap_, write) -> None:
+    bib = write(
+        "refs.bib", "@report{office, title = {Trial week}, institution = {City Office}, date = {2026}}"
+    )
+    path = write("m.yaml", "id: m\nquestion: q\nevidence: {e: {text: E, source: office}}\n")
+    ran = argmap_("sources", "import", bib, "--into", path)
+    assert (ran.code, "1 added" in ran.told) == (0, True)
+    assert argmap_("check", path, "--select", "AM1").code == 0
+
+
+def test_what_a_map_cites_and_the_bibliography_lacks_is_told(argmap_, write) -> None:
+    bib = write(
+        "refs.bib", "@report{office, title = {Trial week}, institution = {City Office}, date = {2026}}"
+    )
+    path = write("m.yaml", "id: m\nquestion: q\nevidence: {e: {text: E, source: [office, gone]}}\n")
+    ran = argmap_("sources", "import", bib, "--into", path)
+    assert ran.code == 0
+    assert "There is no source `gone`." in ran.told

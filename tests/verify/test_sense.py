@@ -186,3 +186,16 @@ def test_the_share_of_words_in_common_counts_what_the_differences_mark() -> None
     assert near is not None
     assert near.differences == (("same", "Queues"), ("quotation", "Fell."), ("source", "fell."))
     assert share(differences("one " * 300 + "two", "one " * 300 + "Two")) == 0.99
+
+
+@pytest.mark.parametrize(
+    "exact", ["recommend a national ban", "… recommend a national ban", "[R]ecommend a national ban"]
+)
+def test_a_quotation_that_is_cut_behind_a_negation_is_told_so(exact: str) -> None:
+    from argmap.verify.negation import just_before
+
+    assert just_before("We do not ") == "not"
+    assert just_before("It is not so. We do ") == ""
+    verdict = look(exact, "We do not recommend a national ban.")
+    assert verdict.status == "verified"
+    assert verdict.note == "“not” stands just before it."

@@ -18,11 +18,13 @@ from argmap.semantics.framework.claims import Framework, compile_map
 
 ORDER = 25
 TITLE = "What support means"
+_LEFT_OUT = ("general",)
+"""Of rivals that are both supported, general support makes each side's reasons knock the other out."""
 
 
 def names() -> tuple[str, ...]:
     """Return the names of the readings of this family: `deductive-support` and others."""
-    return tuple(f"{kind}-support" for kind in KINDS)
+    return tuple(f"{kind}-support" for kind in KINDS if kind not in _LEFT_OUT)
 
 
 def summary(name: str) -> str:

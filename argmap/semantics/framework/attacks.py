@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from argmap.semantics.framework.claims import Framework
+from argmap.semantics.framework.founded import founded
 
 Attack = tuple[str, str]
 
@@ -48,6 +49,7 @@ def _attacks(framework: Framework) -> Iterator[Attack]:
     for claim in framework.claims.values():
         if not claim.given:
             yield unsupported(claim.id), claim.id
+    grounds = founded(framework)
     for step in framework.steps.values():
         for premise in step.premises:
             yield missing(premise), step.id
@@ -55,6 +57,8 @@ def _attacks(framework: Framework) -> Iterator[Attack]:
         if step.polarity == "against":
             yield step.id, step.target
         elif step.target in framework.steps or not framework.claims[step.target].given:
-            yield step.id, unsupported(step.target)
+            # What only goes round in a circle holds nothing up, and so meets no need.
+            if grounds.issuperset(step.premises):
+                yield step.id, unsupported(step.target)
             if step.target in framework.steps:
                 yield unsupported(step.target), step.target

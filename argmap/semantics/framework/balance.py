@@ -22,8 +22,9 @@ def argument_graph(framework: Framework, standard: Standard = PREPONDERANCE) -> 
     - A step for a claim is an argument for it, a step against it one for its denial; its weight is its
       strength.
     - A claim that is given has an argument without premises, which weighs as much as the claim.
-    - An attacked claim and its denial make an issue; an undercut step and its backing too. The claim bears
-      the burden of proof, and so does whoever says that a step does not hold.
+    - An attacked claim and its denial make an issue, in which the claim bears the burden of proof. A step
+      that is backed needs its backing as a premise; where it is undercut too, the two make an issue, in which
+      whoever says that the step does not hold bears the burden.
     - The positions make one issue; what speaks against a position counts against it there.
     """
     arguments = [_argument(framework, step) for step in framework.steps.values()]
@@ -39,8 +40,9 @@ def argument_graph(framework: Framework, standard: Standard = PREPONDERANCE) -> 
     for step in framework.steps.values():
         if step.id in framework.attacks:
             statements.append(denial(step.id))
-            if step.id in framework.supports:
-                statements.append(step.id)
+        if step.id in framework.supports:
+            statements.append(step.id)
+            if step.id in framework.attacks:
                 issues.append(Issue(step.id, (denial(step.id), step.id), standard, denial(step.id)))
     denials = {p: denial(p) for p in framework.positions if p in framework.attacks}
     if framework.positions:
@@ -51,4 +53,5 @@ def argument_graph(framework: Framework, standard: Standard = PREPONDERANCE) -> 
 def _argument(framework: Framework, step: Step) -> Argument:
     conclusion = step.target if step.polarity == "for" else denial(step.target)
     undercutter = denial(step.id) if step.id in framework.attacks else None
-    return Argument(step.id, conclusion, step.premises, undercutter, constant(step.weight))
+    backing = (step.id,) if step.id in framework.supports else ()
+    return Argument(step.id, conclusion, (*step.premises, *backing), undercutter, constant(step.weight))

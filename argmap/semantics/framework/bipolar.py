@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from argmap.semantics.bipolar.framework import BAF
+from argmap.semantics.framework.attacks import missing, unsupported
 from argmap.semantics.framework.claims import Framework, Step
 
 
 def bipolar(framework: Framework) -> BAF:
     """Return the bipolar framework of a framework.
 
-    A premise supports what its step is for and attacks what it is against. A step on which another step ends
-    is an argument of its own, between its premises and its target, so that an undercut has something to
-    attack. The positions attack each other; what is put forward counts as evidence.
+    A premise supports what its step is for and attacks what it is against. A step that needs several
+    premises, or on which another step ends, is an argument of its own between its premises and its target:
+    it falls with any of its premises, and an undercut attacks it. The positions attack each other, and one
+    for which nothing is offered is attacked by that. What is put forward counts as evidence.
 
     >>> from argmap.formats import load
     >>> from argmap.semantics.framework.claims import compile_map
@@ -19,17 +23,27 @@ def bipolar(framework: Framework) -> BAF:
     >>> ("rebates", "fairness") in baf.attacks, ("trial-week->congestion", "congestion") in baf.supports
     (True, True)
     """
-    own = {id for id in framework.steps if id in framework.attacks or id in framework.supports}
-    attacks = [(a, b) for a in framework.positions for b in framework.positions if a != b]
+    own = [step for step in framework.steps.values() if _stands_alone(framework, step)]
+    names = {step.id for step in own}
+    attacks = list(permutations(framework.positions, 2))
     supports: list[tuple[str, str]] = []
+    needs: dict[str, None] = {}
+    for step in own:
+        supports += [(premise, step.id) for premise in step.premises]
+        for premise in step.premises:
+            needs[missing(premise)] = None
+            attacks += [(missing(premise), step.id), (premise, missing(premise))]
     for step in framework.steps.values():
-        ends = supports if step.polarity == "for" else attacks
-        if step.id in own:
-            supports += [(premise, step.id) for premise in step.premises]
-        ends += [(start, step.target) for start in _starts(step, own)]
+        starts = (step.id,) if step.id in names else step.premises
+        (supports if step.polarity == "for" else attacks).extend((start, step.target) for start in starts)
+    for position in framework.positions:
+        if position not in framework.supports:
+            needs[unsupported(position)] = None
+            attacks.append((unsupported(position), position))
     evidence = [claim.id for claim in framework.claims.values() if claim.given]
-    return BAF.of((*framework.claims, *sorted(own)), attacks, supports, evidence)
+    arguments = (*framework.claims, *(step.id for step in own), *needs)
+    return BAF.of(arguments, dict.fromkeys(attacks), supports, [*evidence, *needs])
 
 
-def _starts(step: Step, own: set[str]) -> tuple[str, ...]:
-    return (step.id,) if step.id in own else step.premises
+def _stands_alone(framework: Framework, step: Step) -> bool:
+    return len(step.premises) != 1 or step.id in framework.attacks or step.id in framework.supports

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from argmap.semantics.framework.claims import Framework
 from argmap.semantics.structured.theory import Rule, Theory, by_rank, negation
 
@@ -27,9 +29,7 @@ def theory(framework: Framework) -> Theory:
         backed = (f"backed {step.id}",) if step.id in framework.supports else ()
         rules.append(Rule(step.id, (*step.premises, *backed), conclusion, step.strict))
         ranks[step.id] = step.weight
-    positions = frozenset(framework.positions)
-    return Theory(
-        rules=tuple(rules),
-        contraries={position: positions - {position} for position in positions},
-        lower=by_rank(ranks),
-    )
+    # As strict rules, which transposition sees: two positions never stand together, whatever holds them up.
+    for one, other in permutations(framework.positions, 2):
+        rules.append(Rule(f"{one} excludes {other}", (one,), negation(other), strict=True))
+    return Theory(rules=tuple(rules), lower=by_rank(ranks))

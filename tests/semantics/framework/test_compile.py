@@ -114,3 +114,48 @@ def test_the_shipped_map_compiles_to_as_many_claims_and_steps_as_it_has_nodes_an
     assert set(graph) <= set(arguments)
     circles = [part for part in nx.strongly_connected_components(graph) if len(part) > 1]
     assert circles == [set(m.positions)]
+
+
+RIVALS = "arguments: {a: {text: A, for: {p: {strict: true}}}, b: {text: B, for: {q: {strict: true}}}}"
+CIRCLE = "arguments: {a: {text: A, for: [p, b]}, b: {text: B, for: a}}, evidence: {e: {text: E, for: q}}"
+BACKED = (
+    "arguments: {a: {text: A, for: p}, k: {text: K, for: a->p}, b: {text: B, for: {q: {strength: weak}}}}, "
+    "objections: {o: {text: O, against: {k: {strength: strong}}}}"
+)
+JOINT = (
+    "arguments: {a: {text: A, for: {p: {with: [s]}}}}, assumptions: {s: {text: S}}, "
+    "objections: {o: {text: O, against: {s: {strength: strong}}}}"
+)
+OUTCOMES = [
+    (RIVALS, "aspic-last-link", {"p": "undecided", "q": "undecided"}),
+    (RIVALS, "aspic-weakest-link", {"p": "undecided", "q": "undecided"}),
+    (CIRCLE, "grounded", {"p": "out", "q": "in", "a": "out"}),
+    (CIRCLE, "preferred", {"p": "out", "q": "in", "a": "out"}),
+    (CIRCLE, "evidential-support", {"p": "out", "q": "in", "a": "out"}),
+    (CIRCLE, "carneades", {"p": "undecided", "q": "undecided", "a": "undecided"}),
+    (BACKED, "carneades", {"p": "out", "q": "in", "k": "out"}),
+    (BACKED, "grounded", {"p": "out", "q": "in", "k": "out"}),
+    (JOINT, "grounded", {"p": "out"}),
+    (JOINT, "evidential-support", {"p": "out"}),
+    (JOINT, "necessary-support", {"p": "out", "q": "out"}),
+]
+
+
+@pytest.mark.parametrize(("text", "reading", "expected"), OUTCOMES)
+def test_every_family_reads_the_same_steps(text: str, reading: str, expected: dict[str, str]) -> None:
+    from argmap.semantics import evaluate
+
+    found = evaluate(loads(HEAD + text + "}"), reading).labels
+    assert {id: found[id] for id in expected} == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(maps())
+def test_two_positions_never_stand_together_where_a_reading_labels(m: ArgumentMap) -> None:
+    from argmap.semantics import evaluate, family_of, readings
+    from argmap.semantics.evaluation import Options
+
+    for reading in readings():
+        if family_of(reading) in ("abstract", "structured", "carneades"):
+            found = evaluate(m, reading, Options(seconds=2))
+            assert len(found.standing) <= 1, reading
