@@ -193,6 +193,8 @@ def _answer(found: Report, answer: Answer, most: int | None) -> Iterator[str]:
     for one in steep[:most]:
         if abs(one.gradient or 0.0) >= 10 * _LITTLE:
             yield from wrapped(words(m, said.slope(one)), "  - ", "    ")
+    if not answer.influences_decided:
+        yield from wrapped("What each node means to it was not decided in time for all of them.", "  ")
     for id, share in list(answer.shares.items())[: most * 2]:
         error = f" (± {share.error:.3f})" if share.error else ""
         yield from wrapped(f"{m.nodes[id].title}: a share of {share.value:+.3f}{error}", "  - ", "    ")
@@ -231,3 +233,5 @@ def _tips(found: Report, most: int) -> Iterator[str]:
     yield from wrapped("The smallest changes of one number that change the outcome:")
     for one in tips.tips[:most]:
         yield from wrapped(words(e.map, tip(e, one)), "- ", "  ")
+    if not tips.decided:
+        yield from wrapped("Not all numbers were looked at in time.")

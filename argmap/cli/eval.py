@@ -42,7 +42,13 @@ READINGS = Name("semantics", _readings, several=True)
 )
 @burden_option()
 @standard_option()
-@click.option("--explain", "ids", multiple=True, metavar="ID", help="Say why this node stands or falls.")
+@click.option(
+    "--explain",
+    "ids",
+    multiple=True,
+    metavar="ID",
+    help="Say why this node stands or falls, or this link holds.",
+)
 @click.option("--budget", metavar="TIME", help="The longest that one reading may take: 10s, 500ms, 2m.")
 @click.option(
     "--list",
@@ -97,11 +103,15 @@ def _table(found: Sequence[Evaluation]) -> Iterator[str]:
     """Yield a line a reading, a column a position, and what the readings agree on."""
     from argmap.core.printable import printable
     from argmap.semantics.compare import agreement
+    from argmap.semantics.why.names import own_title as title
     from argmap.semantics.why.said import words
 
     m = found[0].map
     yield from textwrap.wrap(printable(m.question), _WIDTH)
     yield ""
+    if not m.positions:
+        yield "The map has no positions."
+        return
     first = max(len(e.reading) for e in found) + 2
     width = max(11, min(24, (_WIDTH - first) // max(1, len(m.positions))))
     heads = [textwrap.wrap(printable(p.title), width - 2)[:3] for p in m.positions.values()]
@@ -111,6 +121,8 @@ def _table(found: Sequence[Evaluation]) -> Iterator[str]:
     for e in found:
         cells = [_cell(e, position) for position in m.positions]
         yield (f"{e.reading:{first}}" + "".join(f"{cell:{width}}" for cell in cells)).rstrip()
+        if plain := title(e.reading):
+            yield f"  {plain}"
     yield ""
     for sentence in agreement(found):
         yield from textwrap.wrap(printable(words(m, sentence)), _WIDTH)
@@ -156,6 +168,7 @@ def _list(context: click.Context, wanted: bool) -> None:
     if not wanted or context.resilient_parsing:
         return
     from argmap.semantics import FAMILIES, readings
+    from argmap.semantics.why.names import weakness
 
     family = ""
     for name, of in readings().items():
@@ -163,4 +176,6 @@ def _list(context: click.Context, wanted: bool) -> None:
             click.echo(f"{'' if not family else chr(10)}{FAMILIES[of].TITLE}")
             family = of
         click.echo(f"  {name:20} {FAMILIES[of].summary(name)}")
+        if limits := weakness(name):
+            click.echo(textwrap.fill(limits, _WIDTH, initial_indent=" " * 23, subsequent_indent=" " * 23))
     context.exit()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cli._map import MAP, put
 from argmap.cli._names import Name
+from argmap.cli._sources_map import changed, demand_sound, difference, map_text, told
 from argmap.cli._sources_tables import chains, independence
 
 if TYPE_CHECKING:
     from argmap.bibliography import Read
     from argmap.bibliography._shared.joining import Joined
-    from argmap.core.errors import MapError
     from argmap.model.argument_map import ArgumentMap
-    from argmap.model.sources import Source
 
 
 def _formats() -> Iterable[str]:
@@ -74,7 +73,7 @@ def import_(
                 raise UnknownName("source", id, by_id)
         sources = tuple(by_id[id] for id in only)
     for note in _gathered(found.notes):
-        _tell(note)
+        told(note)
     if into is None:
         from argmap.bibliography._shared.entries import set_fields
         from argmap.reading.yaml_text import entries
@@ -83,17 +82,17 @@ def import_(
         return
     from argmap.bibliography._shared.joining import joined
 
-    text, known = _map(into)
+    text, known = map_text(into)
     made = joined(known, sources)
     if twins:
         made.new |= {one.id: one for one in sources if one.id in made.seems}
         made.seems.clear()
-    changed = _changed(text, made, into, update=update)
+    after = changed(text, made, into, update=update)
     if diff:
-        put(_diff(text, changed, into), output or "-")
-    elif changed != text or output:
-        _demand_sound(changed, into)
-        put(changed.encode(), output or into)
+        put(difference(text, after, into), output or "-")
+    elif after != text or output:
+        demand_sound(after, into)
+        put(after.encode(), output or into)
     _report(made, update=update, diff=diff)
     if made.differs or made.seems or (made.missing and not update):
         raise click.exceptions.Exit(1)
@@ -189,82 +188,6 @@ def _read(file: str, format: str | None) -> Read:
     return read(text, name or sniffed(text), file=shown)
 
 
-def _map(path: str) -> tuple[str, Mapping[str, Source]]:
-    """Return the text of a map, with its byte order mark, and its sources.
-
-    A map may cite sources that it does not have yet: they may be what is to be brought in.
-    """
-    from argmap.core.errors import FileError, MapError
-    from argmap.core.files import read_bytes
-    from argmap.core.place import Place
-    from argmap.formats import load
-
-    if not path.lower().endswith((".yaml", ".yml")):
-        hint = "Name a .yaml file; a map that ships with argmap is changed in a copy of its file."
-        raise FileError("Sources are added to a map in YAML.", hint=hint, place=Place(path))
-    try:
-        sources: Mapping[str, Source] = load(path).sources
-    except MapError as error:
-        if not _only_lacks_sources(error):
-            raise
-        sources = _own_sources(read_bytes(path).decode("utf-8-sig"), path)
-    return read_bytes(path).decode("utf-8"), sources
-
-
-def _only_lacks_sources(error: MapError) -> bool:
-    return bool(error.diagnostics) and all(found.rule == "AM103" for found in error.diagnostics)
-
-
-def _own_sources(text: str, path: str) -> dict[str, Source]:
-    from argmap.model.sources import Source
-    from argmap.reading.yaml_tree import read_tree
-
-    return {
-        id: Source(id=id, **(part or {})) for id, part in (read_tree(text, path).get("sources") or {}).items()
-    }
-
-
-def _changed(text: str, made: Joined, file: str, *, update: bool) -> str:
-    from argmap.bibliography._shared.entries import set_fields
-    from argmap.change.put import put_all
-
-    changes: dict[tuple[str | int, ...], Any] = {}
-    for id, one in made.new.items():
-        changes["sources", id] = set_fields(one)
-    for id, missing in made.missing.items() if update else ():
-        for key, value in missing.items():
-            parts = (
-                {(key, name): words for name, words in value.items()} if key == "custom" else {(key,): value}
-            )
-            changes |= {("sources", id, *path): part for path, part in parts.items()}
-    return put_all(text, changes, file=file) if changes else text
-
-
-def _demand_sound(text: str, file: str) -> None:
-    """Read what is to be written once more: a file that is no map is never left behind."""
-    from pathlib import Path
-
-    from argmap.core.errors import MapError
-    from argmap.formats import document_of
-
-    try:
-        document_of(text, folder=Path(file).parent)
-    except MapError as error:
-        if not _only_lacks_sources(error):
-            raise
-        for found in error.diagnostics:
-            _tell(found.message)
-
-
-def _diff(before: str, after: str, file: str) -> str:
-    from difflib import unified_diff
-
-    from argmap.core.printable import printable
-
-    lines = unified_diff(before.split("\n"), after.split("\n"), file, file, lineterm="")
-    return "".join(f"{printable(line.rstrip(chr(13)))}\n" for line in lines)
-
-
 def _gathered(notes: Iterable[str]) -> Iterable[str]:
     """Say once what is so of many entries: a file of thousands may have the same field in each."""
     about: dict[str, list[str]] = {}
@@ -281,25 +204,19 @@ def _gathered(notes: Iterable[str]) -> Iterable[str]:
 
 def _report(made: Joined, *, update: bool, diff: bool) -> None:
     for id, (known, mark) in made.seems.items():
-        _tell(f"`{id}` seems to be `{known}`, which is there (the same {mark}): not added.")
+        told(f"`{id}` seems to be `{known}`, which is there (the same {mark}): not added.")
     for id, keys in made.differs.items():
-        _tell(f"`{id}` is in the map and says something else under {_listed(keys)}: left as it is.")
+        told(f"`{id}` is in the map and says something else under {_listed(keys)}: left as it is.")
     for id, missing in made.missing.items():
         if not update:
-            _tell(f"`{id}` is in the map and lacks {_listed(missing)}: --update fills that in.")
+            told(f"`{id}` is in the map and lacks {_listed(missing)}: --update fills that in.")
     filled = len(made.missing) if update else 0
     counted = [(len(made.new), "added"), (filled, "filled in"), (len(made.same), "there already")]
     said = ", ".join(f"{number} {what}" for number, what in counted if number) or "nothing to add"
-    _tell(f"Sources: {said}{' (nothing is written)' if diff else ''}.")
+    told(f"Sources: {said}{' (nothing is written)' if diff else ''}.")
 
 
 def _listed(keys: Iterable[str]) -> str:
     from argmap.bibliography._shared.entries import listed
 
     return listed(list(keys))
-
-
-def _tell(words: str) -> None:
-    from argmap.core.printable import printable
-
-    click.echo(printable(words), err=True)

@@ -11,6 +11,7 @@ from argmap.render.blocks import Section, Table, walk
 from argmap.render.spans import plain
 from argmap.semantics import USUAL, evaluate
 from argmap.semantics.cruxes.find import applied
+from argmap.semantics.why.names import level, title
 from strategies import maps
 
 
@@ -25,7 +26,10 @@ def test_the_table_has_a_row_a_reading_and_says_what_the_evaluation_says() -> No
     made = evaluation.section(m)
     assert isinstance(made, Section)
     (table,) = [block for block in made.blocks if isinstance(block, Table)]
-    assert [words(row.cells[0]).split()[0] for row in table.rows] == list(USUAL)
+    named = [words(row.cells[0]) for row in table.rows]
+    assert all(said.startswith(f"{title(name)} ({name})") for said, name in zip(named, USUAL, strict=True))
+    assert "the side whose best reason weighs more wins (the standard called preponderance)" in named[0]
+    assert "a claim may hold out against any number of reasons" in named[USUAL.index("df-quad")]
     for row, name in zip(table.rows, USUAL, strict=True):
         e = evaluate(m, name)
         for cell, position in zip(row.cells[1:], m.positions, strict=True):
@@ -33,7 +37,10 @@ def test_the_table_has_a_row_a_reading_and_says_what_the_evaluation_says() -> No
                 said = {"in": "stands", "out": "falls", "undecided": "undecided"}[e.labels[position]]
             else:
                 said = f"{e.strengths[position]:.2f}"
+                assert level(e.strengths[position]) in words(cell)
             assert said in words(cell)
+    told = words(Section("s", "s", tuple(block for block in made.blocks if block is not table)))
+    assert not [name for name in ("semantics", "reading", *USUAL) if name in told.split()]
 
 
 def test_what_would_change_the_answer_does_change_it() -> None:

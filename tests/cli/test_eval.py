@@ -7,6 +7,8 @@ import json
 import pytest
 
 from argmap.semantics import USUAL, readings
+from argmap.semantics.families.gradual import broken
+from argmap.semantics.why.names import title
 
 MAP = """\
 id: m
@@ -62,6 +64,7 @@ def test_the_readings_are_listed_with_what_they_do(argmap_) -> None:
 
 WRONG = [
     (("-s", "grund"), "There is no semantics `grund`. Did you mean `grounded`?"),
+    (("--explain", "quees->toll"), "There is no link `quees->toll`. Did you mean `queues->toll`?"),
     (("--explain", "quees"), "There is no node `quees`. Did you mean `queues`?"),
     (("--budget", "soon"), "`soon` is no amount of time."),
 ]
@@ -74,10 +77,30 @@ def test_a_mistake_is_told_in_a_sentence(options: tuple[str, ...], told: str, ar
     assert told in ran.told
 
 
-def test_a_map_without_positions_or_links_evaluates_to_nothing(argmap_, write) -> None:
+def test_a_map_without_positions_says_so(argmap_, write) -> None:
     ran = argmap_("eval", write("m.yaml", "{id: m, question: q, arguments: {a: {text: A}}}"), "-s", "all")
-    assert ran.code == 0
-    assert "No position stands alone" in ran.said
+    assert (ran.code, ran.said) == (0, "q\n\nThe map has no positions.\n")
+
+
+def test_a_link_is_explained_too(argmap_, write) -> None:
+    said = argmap_("eval", write("m.yaml", MAP), "-s", "grounded,df-quad", "--explain", "queues->toll").said
+    words = " ".join(said.split())
+    assert "The step from *Queues would shorten* to *Charge a toll* does not hold: *One week" in words
+    assert "The step from *Queues would shorten* to *Charge a toll* carries 0." in words
+
+
+def test_each_usual_reading_has_its_plain_title_in_the_table(argmap_) -> None:
+    lines = argmap_("eval", "harbour-bridge").said.splitlines()
+    for name in USUAL:
+        at = next(i for i, line in enumerate(lines) if line.split()[:1] == [name])
+        assert lines[at + 1] == f"  {title(name)}"
+
+
+def test_the_list_says_which_principles_a_reading_breaks(argmap_) -> None:
+    said = " ".join(argmap_("eval", "--list").said.split())
+    for name in ("df-quad", "max-based", "card-based"):
+        assert all(clause in said.partition(f" {name} ")[2] for clause in broken(name))
+    assert "Its known limit" not in said.partition(" quadratic-energy ")[2].partition(" card-based ")[0]
 
 
 def test_texts_cannot_write_to_the_terminal(argmap_, write) -> None:

@@ -22,8 +22,9 @@ SECONDS = 3.0
 SAMPLES = 30
 _MOST = 3
 _INTRO = (
-    "By the reading that weighs reasons (carneades, with the standard of preponderance). What follows was "
-    "found by trying: each set that is named is taken away, and the map evaluated again."
+    "Counted by weighing the best reasons: the side whose best reason weighs more wins. (That rule is called "
+    "preponderance; stricter ones ask for a clear lead.) What follows was found by trying: each set that is "
+    "named is taken away, and the map counted again."
 )
 
 

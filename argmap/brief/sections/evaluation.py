@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.brief.pieces import joined, node, para, spans
 from argmap.brief.said import all_said
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Block, Bullets, Figure, Item, Row, Section, Table
-from argmap.render.spans import Mark, Strong, Text
-from argmap.semantics import FAMILIES, family_of
-from argmap.semantics.compare import agreement, evaluations
+from argmap.render.spans import Emphasis, Mark, Strong, Text
+from argmap.semantics.compare import evaluations
 from argmap.semantics.evaluation import WORDS, Evaluation, Options
+from argmap.semantics.why.names import level, sentence, title, weakness
 from argmap.semantics.why.said import Why
 from argmap.semantics.why.tree import why
 from argmap.views import diagram
-from argmap.views.data.overlay import overlaid, reading_words
+from argmap.views.data.overlay import overlaid
 
 ORDER = 65
 TITLE = "What stands, and under which reading"
@@ -21,9 +23,12 @@ SECONDS = 5.0
 """A reading that takes longer is told as not decided: a brief is not to wait for it."""
 MOST = 8
 _INTRO = (
-    "An argument map can be read in several ways that the study of argumentation has worked out. Each weighs "
-    "differently, and none of them is the answer. A position “stands” only in the reading that is named."
+    "Whether a position stands depends on how reasons are counted. There is no one right way. Here are {} "
+    "ways to do it (“readings” of the map), each with a plain name, and in brackets the name that the study "
+    "of argumentation has for it. “Stands” means: counted in this way. “Undecided” means that this way of "
+    "counting does not settle it."
 )
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def section(m: ArgumentMap) -> Section | None:
@@ -31,9 +36,10 @@ def section(m: ArgumentMap) -> Section | None:
     if not m.positions or not any(link.parent in m.positions for link in m.links.values()):
         return None
     found = evaluations(m, options=Options(seconds=SECONDS))
-    blocks: list[Block] = [para(_INTRO), _table(m, found)]
-    blocks.append(para(all_said(m, agreement(found))))
-    blocks.append(para(Strong((Text("Why, by the reading that weighs reasons (carneades):"),))))
+    blocks: list[Block] = [para(_INTRO.format(_number(len(found)))), _table(m, found)]
+    blocks.append(para(Strong((Text("In short:"),))))
+    blocks.append(Bullets(tuple(_outcomes(m, found))))
+    blocks.append(para(Strong((Text(f"Why, by “{title(found[0].reading)}”:"),))))
     blocks.append(Bullets(tuple(_reasons(m, why(found[0], position, 2)) for position in m.positions)))
     if differ := _burden(m, found[0]):
         blocks.append(differ)
@@ -43,16 +49,17 @@ def section(m: ArgumentMap) -> Section | None:
 
 
 def _table(m: ArgumentMap, found: tuple[Evaluation, ...]) -> Table:
-    header = ("Reading", *(position.title for position in m.positions.values()))
+    header = ("Way of counting", *(position.title for position in m.positions.values()))
     rows = []
     for e in found:
-        what = FAMILIES[family_of(e.reading)].summary(e.reading)
-        first: tuple[Block, ...] = (para(Strong((Text(e.reading),))), para(what, role="small"))
+        what = " ".join(filter(None, (sentence(e.reading), weakness(e.reading))))
+        name = para(Strong((Text(title(e.reading)),)), f" ({e.reading})")
+        first: tuple[Block, ...] = (name, para(what, role="small"))
         rows.append(Row((first, *(_cell(e, position) for position in m.positions))))
     scores = found[0].options.scores
     caption = (
-        "Strengths go from 0 to 1. A claim or step of which the map does not say how likely or strong it is "
-        f"counts as {scores.unrated:g}; weak is 0.3, moderate 0.5, strong 0.8."
+        "Numbers are strengths, from 0 (none) to 1 (full). A claim or step of which the map does not say how "
+        f"likely or strong it is counts as {scores.unrated:g}; weak is 0.3, moderate 0.5, strong 0.8."
     )
     width = 10 / max(1, len(m.positions))
     return Table((Text(caption),), header, tuple(rows), (6, *[width] * len(m.positions)))
@@ -64,7 +71,7 @@ def _figure(m: ArgumentMap, e: Evaluation) -> tuple[Figure, ...]:
         return ()
     drawn = overlaid(diagram(m, "overview"), e)
     caption = (
-        f"What stands when reasons are weighed ({reading_words(e)}): each box says whether it stands, falls "
+        f"What stands by “{title(e.reading)}”: each box says whether it stands, falls "
         "or is undecided. A thin arrow is a step that does not hold."
     )
     return (Figure("section:evaluation-figure", drawn, (Text(caption),)),)
@@ -76,8 +83,29 @@ def _cell(e: Evaluation, position: str) -> tuple[Block, ...]:
     if e.labels:
         label = e.labels[position]
         return (para(Mark(f"label-{label}", WORDS[label])),)
-    best = (Text(" (strongest)"),) if position in e.standing else ()
-    return (para(f"{e.strengths[position]:.2f}", best),)
+    found = e.strengths[position]
+    best = ", the strongest" if position in e.standing else ""
+    return (para(f"{found:.2f}"), para(f"{level(found)}{best}", role="small"))
+
+
+def _outcomes(m: ArgumentMap, found: tuple[Evaluation, ...]) -> Iterator[Item]:
+    """Yield by which ways of counting each position stands, and by which none does."""
+    by: dict[tuple[str, ...], list[str]] = {}
+    for e in found:
+        if e.decided:
+            by.setdefault(e.standing, []).append(f"“{title(e.reading)}”")
+    for positions, ways in sorted(by.items(), key=lambda item: (not item[0], -len(item[1]))):
+        named = joined([(Text(way),) for way in ways], ", ", " and ")
+        if not positions:
+            yield Item((para("No position stands alone by ", named, "."),))
+            continue
+        who = joined([(Emphasis(node(m, position)),) for position in positions], ", ", " and ")
+        stands = "stands, or is the strongest," if len(positions) == 1 else "stand"
+        yield Item((para(who, f" {stands} by ", named, "."),))
+
+
+def _number(count: int) -> str:
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
 def _reasons(m: ArgumentMap, reason: Why) -> Item:

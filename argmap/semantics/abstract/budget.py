@@ -55,7 +55,7 @@ class Budget:
             NotDecided: the time is over.
         """
         if self.seconds is not None and time.monotonic() >= self.ends:
-            raise NotDecided(f"Not decided within {self.seconds:g} s.", hint="Give it more time.")
+            raise NotDecided(f"Not decided within {self.seconds:.3g} s.", hint="Give it more time.")
 
 
 ENDLESS = Budget()

@@ -18,6 +18,7 @@ from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.kinds import KINDS
 from argmap.semantics.abstract.labelling import Labelling
 from argmap.semantics.abstract.pieces import Pieces
+from argmap.semantics.abstract.search import by_asking
 
 
 def kind(name: str) -> ModuleType:
@@ -233,20 +234,6 @@ def _accepted(pieces: Pieces, part: int) -> tuple[set[int], set[int]] | None:
     """Return who is in any extension of a part, and who in all; None where there is none."""
     search, module = pieces.searches[part], pieces.kind
     if hasattr(module, "accepted"):
-        known: tuple[set[int], set[int]] = module.accepted(search)
+        known: tuple[set[int], set[int]] | None = module.accepted(search)
         return known
-    first = pieces.any(part)
-    if first is None:
-        return None
-    held, common = set(first), set(first)
-    for number in range(len(search.part)):
-        if number in common:
-            other = module.find(search, None, number)
-        elif number not in held:
-            other = module.find(search, number)
-        else:
-            continue
-        if other is not None:
-            held |= other
-            common &= other
-    return held, common
+    return by_asking(search, module.find)

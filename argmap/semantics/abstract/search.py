@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from argmap.semantics.abstract.budget import Budget
@@ -78,6 +78,15 @@ class Search:
             sat.prefer([size + i + 1 if i in held else -size - i - 1 for i in range(size)])
         return held
 
+    def held_by_all(self, encoding: Encoding) -> set[int]:
+        """Return the arguments that every set that satisfies an encoding has; there must be one."""
+        sat = self.solver(encoding)
+        held = self.accepted(sat.solve([])) or set()
+        while (inside := self.accepted(sat.solve_with([-i - 1 for i in held], []))) is not None:
+            held &= inside
+            sat.prefer([-i - 1 for i in held])
+        return held
+
     def beyond(self, inside: set[int]) -> list[int]:
         """Return the clause that says: an argument outside this set is accepted."""
         return [i + 1 for i in range(len(self.part)) if i not in inside]
@@ -85,6 +94,32 @@ class Search:
     def one(self, encoding: Encoding, holding: int | None, lacking: int | None) -> set[int] | None:
         """Return a set that satisfies an encoding, with an argument, without one, or any."""
         return self.accepted(self.solver(encoding).solve(literals(holding, lacking)))
+
+
+def by_asking(search: Search, find: Callable[..., set[int] | None]) -> tuple[set[int], set[int]] | None:
+    """Return the arguments of any extension, and those of all, asking for one after the other.
+
+    `find` is that of a kind. None where there is no extension.
+
+    Raises:
+        NotDecided: there was not enough time.
+    """
+    first = find(search)
+    if first is None:
+        return None
+    held, common = set(first), set(first)
+    for number in range(len(search.part)):
+        search.budget.check()
+        if number in common:
+            other = find(search, None, number)
+        elif number not in held:
+            other = find(search, number)
+        else:
+            continue
+        if other is not None:
+            held |= other
+            common &= other
+    return held, common
 
 
 def literals(holding: int | None, lacking: int | None) -> list[int]:

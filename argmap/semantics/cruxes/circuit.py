@@ -111,11 +111,15 @@ class Circuit:
         supports, attacks = self._sides(step.id)
         if step.weight <= 0:
             return NO
+        found = [self.literals[p] for p in step.premises]
         if supports and attacks:
-            undercut = self._wins(self._weighed(attacks), self._weighed(supports), standard)
+            con, pro = self._weighed(attacks), self._weighed(supports)
+            found += [self._wins(pro, con, standard), -self._wins(con, pro, standard)]
+        elif supports:
+            found.append(self.any(self._of(supports)))
         else:
-            undercut = self.any(self._of(attacks))
-        return self.all([*(self.literals[p] for p in step.premises), -undercut])
+            found.append(-self.any(self._of(attacks)))
+        return self.all(found)
 
     def _weighed_claim(self, id: str, standard: Standard) -> int:
         supports, attacks = self._sides(id)

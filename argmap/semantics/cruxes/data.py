@@ -64,16 +64,20 @@ _POSITION = _object(
     margin=_MARGIN,
     flips=_list(_FLIPS),
     influences=_list(_INFLUENCE),
+    influences_decided={**_FLAG, "description": "False where the time ran out before all nodes were tried."},
     shares=_SHARES,
 )
 _TIP = _object(
     {
         "id": _TEXT,
         "value": _NUMBER,
-        "to": {**_NUMBER, "description": "A number at which the outcome differs."},
-        "bound": {**_NUMBER, "description": "Where that begins."},
+        "to": {**_NUMBER, "description": "A number at which the positions of `standing` stand."},
+        "bound": {**_NUMBER, "description": "Where the outcome begins to differ."},
         "strict": {**_FLAG, "description": "Whether it begins beyond the bound, and not at it."},
-        "standing": _TEXTS,
+        "standing": {**_TEXTS, "description": "The positions that stand just beyond the bound."},
+        "standing_at_bound": {**_TEXTS, "description": "The positions that stand at the bound itself."},
+        "standing_at_end": {**_TEXTS, "description": "The positions that stand at 0, or at 1, that way."},
+        "lasting": {**_FLAG, "description": "Whether `standing` was found wherever it was looked further."},
         "sentence": _TEXT,
     }
 )
@@ -137,6 +141,9 @@ def data(found: Report) -> dict[str, Any]:
                 "bound": round(one.bound, 6),
                 "strict": one.strict,
                 "standing": list(one.standing),
+                "standing_at_bound": list(one.at_bound),
+                "standing_at_end": list(one.at_end),
+                "lasting": one.lasting,
                 "sentence": _plain(m, said.tip(e, one)),
             }
             for one in found.tips.tips
@@ -165,6 +172,7 @@ def _position(found: Report, answer: Answer) -> dict[str, Any]:
         "margin": _margin(found, answer),
         "flips": [_flips(found, one) for one in answer.flips] or None,
         "influences": [_influence(one) for one in answer.influences] or None,
+        "influences_decided": None if answer.influences_decided else False,
         "shares": {
             id: {"share": round(share.value, 6), "error": round(share.error, 6)}
             for id, share in answer.shares.items()

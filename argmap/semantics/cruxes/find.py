@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from argmap.core.errors import ConfigError, UnknownName
 from argmap.semantics.abstract.budget import ENDLESS, Budget
@@ -78,10 +79,11 @@ def flips(
     return _by_trying(e, asked, kind, what, most, largest, budget)
 
 
-def applied(e: Evaluation, kind: Kind, ids: Sequence[str]) -> Evaluation:
+def applied(e: Evaluation, kind: Kind, ids: Sequence[str], budget: Budget = ENDLESS) -> Evaluation:
     """Return what the same reading says once nodes or links are dropped, or accepted."""
+    options = e.options if budget.seconds is None else replace(e.options, seconds=budget.left())
     change = Change(drop=tuple(ids)) if kind == "drop" else Change(accept=tuple(ids))
-    return read(e.map, e.reading, e.options, changed(e.framework, change))
+    return read(e.map, e.reading, options, changed(e.framework, change))
 
 
 def _order(e: Evaluation) -> tuple[str, ...] | None:
@@ -114,7 +116,9 @@ def _by_circuit(
         more, decided = bool(sets), bool(sets)
     none_up_to = len(sets[0]) - 1 if sets else bound if decided else len(done)
     never = decided and not sets and bound == len(circuit.switches)
-    return _told(e, position, kind, what, sets, most, none_up_to, more=more, never=never, decided=decided)
+    return _told(
+        e, position, kind, what, sets, most, none_up_to, budget, more=more, never=never, decided=decided
+    )
 
 
 def _by_trying(
@@ -127,7 +131,7 @@ def _by_trying(
     candidates = [ref for ref in refs if ref in ours and ref not in e.framework.positions]
 
     def after(ids: tuple[str, ...]) -> Labels | None:
-        then = applied(e, kind, ids)
+        then = applied(e, kind, ids, budget)
         # Stable extensions there may be none of, which is no label; else a result is missing.
         if not then.decided and e.reading != "stable":
             raise NotDecided(" ".join(then.notes) or "Not decided.")
@@ -150,6 +154,7 @@ def _by_trying(
                 sets,
                 most,
                 none_up_to,
+                budget,
                 more=more and bool(sets),
                 never=never,
                 decided=finished,
@@ -171,6 +176,7 @@ def _told(
     sets: Sequence[tuple[str, ...]],
     most: int,
     none_up_to: int,
+    budget: Budget,
     *,
     more: bool = False,
     never: bool = False,
@@ -181,12 +187,15 @@ def _told(
     tidy = [tuple(sorted(ids, key=order.__getitem__)) for ids in sets]
     tidy.sort(key=lambda ids: (sum(near.get(ref, len(order)) for ref in ids), [order[ref] for ref in ids]))
     before = e.labels[position]
-    cruxes = []
+    cruxes: list[Crux] = []
     for ids in tidy[:most]:
-        then = applied(e, kind, ids)
+        # What was not applied is not told.
+        then = applied(e, kind, ids, budget) if budget.left() != 0.0 else None
+        if then is None or not then.decided:
+            more, decided = True, decided and bool(cruxes)
+            break
         cruxes.append(Crux(ids, kind, position, before, then.labels[position], then.standing))
+    count = len(tidy) if cruxes else 0
     common = set(tidy[0]).intersection(*tidy[1:]) if len(tidy) > 1 else set()
     in_all = tuple(ref for ref in order if ref in common) if not more else ()
-    return Flips(
-        position, kind, what, before, tuple(cruxes), none_up_to, len(tidy), more, in_all, never, decided
-    )
+    return Flips(position, kind, what, before, tuple(cruxes), none_up_to, count, more, in_all, never, decided)

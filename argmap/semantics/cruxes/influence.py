@@ -7,10 +7,12 @@ Shapley's value how to share the credit. No function is all three.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import isnan
 
+from argmap.semantics.abstract.errors import NotDecided
+from argmap.semantics.changes.whatif import distances
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.framework.weights import weighted
@@ -38,21 +40,40 @@ def influences(e: Evaluation, position: str, passes: Passes | None = None) -> tu
     >>> from argmap.semantics import evaluate
     >>> influences(evaluate(load("harbour-bridge"), "df-quad"), "toll")[0].removal > 0
     True
+
+    Raises:
+        NotDecided: the budget of the passes is used up.
     """
+    return tuple(sorted(_influences(e, position, passes), key=lambda one: -abs(one.removal or 0.0)))
+
+
+def known_influences(e: Evaluation, position: str, passes: Passes) -> tuple[tuple[Influence, ...], bool]:
+    """Return what the nearest nodes mean to a position, as far as time goes, and whether these are all."""
+    found, decided = [], True
+    try:
+        for one in _influences(e, position, passes):
+            found.append(one)
+    except NotDecided:
+        decided = False
+    return tuple(sorted(found, key=lambda one: -abs(one.removal or 0.0))), decided
+
+
+def _influences(e: Evaluation, position: str, passes: Passes | None) -> Iterator[Influence]:
     passes = passes or Passes(e.framework, e.reading)
     target = passes.place[position]
     slopes = passes.gradient(target)
     if slopes is None or passes.values is None:
-        return ()
-    found = []
-    for id in e.framework.claims:
-        a = passes.place[id]
-        if id in e.framework.positions or target not in passes.reaches(a):
+        return
+    above, near = passes.above(target), distances(e.framework)
+    others = [id for id in e.framework.claims if passes.place[id] in above]
+    for id in sorted(others, key=lambda id: near.get(id, len(near))):
+        if id in e.framework.positions:
             continue
+        passes.budget.check()
+        a = passes.place[id]
         slope, moved = slopes.by_base[a], passes.moved({}, a)
         removal = None if moved is None else passes.values[target] - moved[target]
-        found.append(Influence(id, None if isnan(slope) else slope, removal))
-    return tuple(sorted(found, key=lambda one: -abs(one.removal or 0.0)))
+        yield Influence(id, None if isnan(slope) else slope, removal)
 
 
 def shares(
@@ -81,5 +102,5 @@ def shares(
         seed=e.options.seed,
         seconds=seconds,
     )
-    shared = {id: found[place[id]] for id in near}
+    shared = {id: found[place[id]] for id in near if place[id] in found}
     return dict(sorted(shared.items(), key=lambda item: -abs(item[1].value)))

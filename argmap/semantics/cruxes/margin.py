@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from argmap.semantics.balancing.standards import Name, Standard
 from argmap.semantics.changes.whatif import read
 from argmap.semantics.evaluation import Evaluation
-from argmap.semantics.why.said import Mention, Sentence
-from argmap.semantics.why.sides import asked, attacks, holding, weight
+from argmap.semantics.why.said import Mention, Sentence, joined
+from argmap.semantics.why.sides import asked, attacks, holding, standard_name, supports, weight
 
 _STRICTER: dict[Name, Name] = {
     "preponderance": "clear-and-convincing",
@@ -82,24 +82,56 @@ def stricter(e: Evaluation, position: str) -> Sentence | None:
     >>> from argmap.semantics import evaluate
     >>> from argmap.semantics.why.said import words
     >>> e = evaluate(load("cuba-north-korea"))
-    >>> words(e.map, stricter(e, "bad"))
-    'By clear and convincing it would fall, and just miss it.'
+    >>> words(e.map, stricter(e, "bad"))[-78:]
+    'so 0.8 stands against 0.3, a lead of exactly 0.5 where more than 0.5 is asked.'
     """
     name = _STRICTER.get(e.options.standard.name)
-    if name is None or e.labels.get(position) != "in":
+    if e.reading != "carneades" or name is None or e.labels.get(position) != "in":
         return None
     standard: Standard = replace(e.options.standard, name=name)
     then = read(e.map, e.reading, replace(e.options, standard=standard), e.framework)
+    by = f"By {standard_name(name)} it would"
     if then.labels[position] == "in":
-        return (f"By {_words(name)} it would stand too.",)
+        return (f"{by} stand too.",)
     found = margin(then, position)
     if found is None:
-        return (f"By {_words(name)} it would be undecided.",)
+        return (f"{by} be undecided.",)
     if not found.own:
-        rest = ": no reason for it would hold then."
-    else:
-        rest = f", {_n(-found.by)} short." if found.by else ", and just miss it."
-    return (f"By {_words(name)} it would fall{rest}",)
+        return (f"{by} fall: no reason for it would hold then.",)
+    lost = _lost(e, then, position)
+    numbers = f"{_n(found.own)} stands against {_n(found.rival)}, {_missed(standard, found)}."
+    if not lost:
+        return (f"{by} fall: {numbers}",)
+    falls = "falls" if len(lost) == 1 else "fall"
+    return (f"{by} fall: ", *joined(lost), f" {falls} too under it, so {numbers}")
+
+
+def _lost(e: Evaluation, then: Evaluation, position: str) -> tuple[str, ...]:
+    """Return what falls under another standard and so changes what the position or its rivals weigh."""
+    others = [step for p in e.framework.positions if p != position for step in supports(e, p)]
+    found: list[str] = []
+    for steps in (supports(e, position), (*attacks(e, position), *others)):
+        held = holding(e, steps)
+        best = max((e.weights.get(step.id, 0.0) for step in held), default=0.0)
+        if best > max((then.weights.get(step.id, 0.0) for step in steps), default=0.0):
+            top = [step for step in held if e.weights.get(step.id, 0.0) == best]
+            found += [p for step in top for p in step.premises if then.labels[p] != "in"]
+    return tuple(dict.fromkeys(found))
+
+
+def _missed(standard: Standard, found: Margin) -> str:
+    """Return what a standard asks for that the weights of an issue do not give."""
+    lead = round(found.own - found.rival, 12)
+    if lead <= standard.lead:
+        just = "exactly " if lead == standard.lead else ""
+        return (
+            f"a lead of {just}{_n(lead)} where more than {_n(standard.lead)} is asked"
+            if lead > 0
+            else (f"and a lead of more than {_n(standard.lead)} is asked")
+        )
+    if standard.name == "beyond-reasonable-doubt" and found.rival >= standard.doubt:
+        return f"where less than {_n(standard.doubt)} is to stand on the other side"
+    return f"where more than {_n(standard.least)} is asked"
 
 
 def _words(name: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from argmap.semantics.abstract.budget import ENDLESS, Budget
 from argmap.semantics.framework.claims import Framework
 from argmap.semantics.gradual.gradient import Gradient, gradient
 from argmap.semantics.gradual.graph import Edge, Weighted
@@ -48,12 +49,13 @@ def unfolded(framework: Framework) -> Weighted:
 class Passes:
     """The strengths of a framework under a gradual semantics, and under changes of single numbers."""
 
-    def __init__(self, framework: Framework, reading: str) -> None:
+    def __init__(self, framework: Framework, reading: str, budget: Budget = ENDLESS) -> None:
         self.graph, self.model = unfolded(framework), model(reading)
         self.place = {name: i for i, name in enumerate(self.graph.names)}
         self.order = parts(self.graph, self.model)
         self.turn = {a: k for k, part in enumerate(self.order) for a in part}
-        self._below: dict[int, list[int]] = {}
+        self.budget = budget
+        self._last: tuple[int, list[int]] | None = None
 
     @cached_property
     def values(self) -> tuple[float, ...] | None:
@@ -103,22 +105,48 @@ class Passes:
 
     def gradient(self, target: int) -> Gradient | None:
         """Return the derivatives of a strength by all scores; None where there are no strengths."""
-        return None if self.values is None else gradient(self.graph, self.model, self.values, target)
+        return (
+            None
+            if self.values is None
+            else gradient(self.graph, self.model, self.values, target, self.budget)
+        )
 
     def reaches(self, a: int) -> list[int]:
         """Return what hangs on an argument, itself first, in an order to compute it in."""
-        if a not in self._below:
-            found, waiting = {a}, [a]
-            while waiting:
-                new = [b for b in self.onto[waiting.pop()] if b not in found]
-                found.update(new)
-                waiting += new
-            self._below[a] = sorted(found, key=self.turn.__getitem__)
-        return self._below[a]
+        # Only the last is kept: those of all arguments together grow with the square of their number.
+        if self._last is None or self._last[0] != a:
+            self._last = a, self._below([a])
+        return self._last[1]
+
+    def above(self, target: int) -> set[int]:
+        """Return what an argument hangs on, itself too."""
+        found, waiting = {target}, [target]
+        while waiting:
+            new = [i for i, _ in neighbours(self.graph, self.model, waiting.pop()) if i not in found]
+            found.update(new)
+            waiting += new
+        return found
 
     def alone(self, a: int) -> bool:
         """Say whether there is one way at most from an argument to the positions."""
-        return not self.circles and all(len(self.onto[b]) < 2 for b in self.reaches(a))
+        return not self.circles and self._alone[a]
+
+    @cached_property
+    def _alone(self) -> list[bool]:
+        found = [False] * len(self.graph.names)
+        for part in reversed(self.order):
+            for a in part:
+                found[a] = len(self.onto[a]) < 2 and all(found[b] for b in self.onto[a])
+        return found
+
+    def _below(self, changed: Iterable[int]) -> list[int]:
+        found = set(changed)
+        waiting = list(found)
+        while waiting:
+            new = [b for b in self.onto[waiting.pop()] if b not in found]
+            found.update(new)
+            waiting += new
+        return sorted(found, key=self.turn.__getitem__)
 
     def _touched(self, base: Iterable[int]) -> list[int]:
         changed = list(base)
@@ -126,8 +154,7 @@ class Passes:
             return self.reaches(changed[0])
         if len(changed) > len(self.graph.names) // 4:
             return [part[0] for part in self.order]
-        found = {b for a in changed for b in self.reaches(a)}
-        return sorted(found, key=self.turn.__getitem__)
+        return self._below(changed)
 
     def _strength(self, a: int, score: float, now: Mapping[int, float]) -> float:
         old = self.values or ()
@@ -137,7 +164,10 @@ class Passes:
             return carried(score, attackers, supporters)
         return self.model.strength(score, attackers, supporters)
 
-    @staticmethod
-    def _solved(graph: Weighted, model: Model) -> tuple[float, ...] | None:
-        found = solve(graph, model)
-        return found.values if found.converged else None
+    def _solved(self, graph: Weighted, model: Model) -> tuple[float, ...] | None:
+        found = solve(graph, model, seconds=self.budget.left())
+        if found.converged:
+            return found.values
+        # What was cut short may settle all the same.
+        self.budget.check()
+        return None

@@ -10,7 +10,7 @@ from argmap.semantics import family_of
 from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.cruxes.crux import Crux, Flips, What
 from argmap.semantics.cruxes.find import LARGEST, MOST, flips
-from argmap.semantics.cruxes.influence import Influence, influences, shares
+from argmap.semantics.cruxes.influence import Influence, known_influences, shares
 from argmap.semantics.cruxes.margin import Margin, margin, stricter
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.cruxes.robust import SAMPLES, SPREAD, Robustness, robustness
@@ -34,6 +34,8 @@ class Answer:
     """By removal and by acceptance, for readings that label."""
     influences: tuple[Influence, ...] = ()
     """What each node means to it, for readings of strengths."""
+    influences_decided: bool = True
+    """Whether all nodes were tried; else those nearest to the position were."""
     shares: Mapping[str, Share] = field(default_factory=dict)
 
 
@@ -94,32 +96,36 @@ def report(
     if family_of(e.reading) != "gradual":
         return Report(e, tuple(Answer(p, None, e.strengths[p]) for p in asked))
     passes = Passes(e.framework, e.reading)
-    answers = tuple(
-        Answer(
-            p,
-            None,
-            e.strengths[p],
-            influences=influences(e, p, passes),
-            shares=shares(e, p, seconds=_part(most_of_it, len(asked))) if share else {},
+    answers = []
+    for k, p in enumerate(asked):
+        # Half of the time for what moves the positions, a part for each.
+        passes.budget = _even(_even(budget, 2), len(asked) - k)
+        found, decided = known_influences(e, p, passes)
+        taken = shares(e, p, seconds=_even(passes.budget, 2).left()) if share else {}
+        answers.append(
+            Answer(p, None, e.strengths[p], influences=found, influences_decided=decided, shares=taken)
         )
-        for p in asked
-    )
-    return Report(e, answers, tips(e, budget), _robust(e, samples, spread, budget))
+    tipping = tips(e, _even(budget, 2), passes)
+    return Report(e, tuple(answers), tipping, _robust(e, samples, spread, budget, passes))
 
 
-def _robust(e: Evaluation, samples: int, spread: float, budget: Budget) -> Robustness | None:
-    return robustness(e, samples=samples, spread=spread, budget=budget) if samples else None
+def _even(budget: Budget, of: int) -> Budget:
+    """Return an even part of the time that is left."""
+    return budget if (left := budget.left()) is None else Budget.of(left / of)
 
 
-def _part(budget: Budget, parts: int) -> float | None:
-    return None if (left := budget.left()) is None else left / parts
+def _robust(
+    e: Evaluation, samples: int, spread: float, budget: Budget, passes: Passes | None = None
+) -> Robustness | None:
+    return robustness(e, samples=samples, spread=spread, budget=budget, passes=passes) if samples else None
 
 
 def _labelled(
     e: Evaluation, asked: tuple[str, ...], what: What, most: int, largest: int, budget: Budget
 ) -> tuple[Answer, ...]:
-    half = budget if (left := budget.left()) is None else Budget.of(left / 2)
-    dropped = flips(e, "drop", positions=asked, what=what, most=most, largest=largest, budget=half)
+    dropped = flips(
+        e, "drop", positions=asked, what=what, most=most, largest=largest, budget=_even(budget, 2)
+    )
     accepted = flips(e, "accept", positions=asked, most=most, largest=largest, budget=budget)
     return tuple(
         Answer(p, e.labels[p], None, margin(e, p), stricter(e, p), (one, other))

@@ -14,6 +14,7 @@ from random import Random
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import family_of
 from argmap.semantics.abstract.budget import ENDLESS, Budget
+from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.changes.whatif import read
 from argmap.semantics.cruxes.order import ordered
 from argmap.semantics.cruxes.passes import Passes
@@ -62,7 +63,12 @@ def ranges(m: ArgumentMap, framework: Framework, spread: float = SPREAD) -> Mapp
 
 
 def robustness(
-    e: Evaluation, *, samples: int = SAMPLES, spread: float = SPREAD, budget: Budget = ENDLESS
+    e: Evaluation,
+    *,
+    samples: int = SAMPLES,
+    spread: float = SPREAD,
+    budget: Budget = ENDLESS,
+    passes: Passes | None = None,
 ) -> Robustness | None:
     """Return in what share of the map's uncertainty each position stands; by strengths, comes first alone.
 
@@ -78,13 +84,17 @@ def robustness(
     if family not in ("carneades", "structured", "gradual") or not e.decided:
         return None
     counts, taken, decided = dict.fromkeys(e.framework.positions, 0), 0, True
-    outcomes = _strengths(e, spread) if family == "gradual" else _labels(e, spread)
-    while taken < samples and (decided := taken < 2 or budget.left() != 0.0):
-        for position in next(outcomes):
-            counts[position] += 1
-        taken += 1
-    shares = {p: count / taken for p, count in counts.items()}
-    errors = {p: sqrt(share * (1 - share) / taken) for p, share in shares.items()}
+    outcomes = _strengths(e, spread, budget, passes) if family == "gradual" else _labels(e, spread, budget)
+    try:
+        while taken < samples:
+            budget.check()
+            for position in next(outcomes):
+                counts[position] += 1
+            taken += 1
+    except NotDecided:
+        decided = False
+    shares = {p: count / max(1, taken) for p, count in counts.items()}
+    errors = {p: sqrt(share * (1 - share) / max(1, taken)) for p, share in shares.items()}
     return Robustness(shares, errors, taken, e.options.seed, spread, decided)
 
 
@@ -95,16 +105,23 @@ def _drawn(e: Evaluation, spread: float) -> Iterator[Mapping[str, float]]:
         yield {id: rng.uniform(low, high) for id, (low, high) in uncertain.items()}
 
 
-def _labels(e: Evaluation, spread: float) -> Iterator[tuple[str, ...]]:
+def _labels(e: Evaluation, spread: float, budget: Budget) -> Iterator[tuple[str, ...]]:
     if e.reading == "carneades" and (order := ordered(e.framework)) is not None:
         weighings = Weighings(e.framework, order, e.options.standard)
         yield from map(weighings.standing, _drawn(e, spread))
     for numbers in _drawn(e, spread):
-        yield read(e.map, e.reading, e.options, _renumbered(e.framework, numbers)).standing
+        options = replace(e.options, seconds=budget.left())
+        found = read(e.map, e.reading, options, _renumbered(e.framework, numbers))
+        if not found.decided:
+            budget.check()
+        yield found.standing
 
 
-def _strengths(e: Evaluation, spread: float) -> Iterator[tuple[str, ...]]:
-    passes = Passes(e.framework, e.reading)
+def _strengths(
+    e: Evaluation, spread: float, budget: Budget, passes: Passes | None
+) -> Iterator[tuple[str, ...]]:
+    passes = passes or Passes(e.framework, e.reading)
+    passes.budget = budget
     for numbers in _drawn(e, spread):
         values = passes.with_base({passes.place[id]: number for id, number in numbers.items()})
         if values is None:

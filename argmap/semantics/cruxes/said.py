@@ -104,23 +104,33 @@ def slope(one: Influence) -> Sentence:
 
 
 def tip(e: Evaluation, found: Tip) -> Sentence:
-    """Return a tipping point as a sentence."""
+    """Return a tipping point as a sentence: what stands beyond it, at it, and at the end of the way."""
     verb_ = "carried" if found.id in e.framework.steps else "had"
-    up = found.bound > found.value or (found.bound == found.value and found.to > found.value)
-    bound = f"{found.bound:.3g}"
-    if found.strict:
-        much = f"more than {bound}" if up else f"less than {bound}"
-    else:
-        much = f"{bound} or {'more' if up else 'less'}"
-    if bound in ("0", "1"):
+    bound, more = f"{found.bound:.3g}", "more" if found.end else "less"
+    little = "" if found.lasting else "a little "
+    if found.bound == found.end:
         much = bound
+    elif found.at_bound == found.standing:
+        much = f"{bound} or {little}{more}"
+    else:
+        much = f"{little}{more} than {bound}"
     now = f" instead of {found.value:.3g}" if f"{found.value:.3g}" != bound else ""
-    head: Sentence = ("If ", Mention(found.id), f" {verb_} {much}{now}, ")
+    said: list[str | Mention] = ["If ", Mention(found.id), f" {verb_} {much}{now}, "]
+    said += _would(e, found.standing)
+    if found.standing and e.standing:
+        said += [" instead of ", *joined(e.standing)]
+    if found.at_bound not in (found.standing, e.standing):
+        said += [f"; at {bound}, ", *_would(e, found.at_bound)]
+    if not found.lasting and found.at_end != found.standing:
+        said += [f"; at {found.end:g}, ", *_would(e, found.at_end)]
+    return (*said, ".")
+
+
+def _would(e: Evaluation, positions: tuple[str, ...]) -> Sentence:
     would, alone = ("stand", "") if e.labels else ("come first", " alone")
-    if not found.standing:
-        return (*head, f"no position would {would}{alone}.")
-    instead = " instead of " if e.standing else ""
-    return (*head, *joined(found.standing), f" would {would}{instead}", *joined(e.standing), ".")
+    if not positions:
+        return (f"no position would {would}{alone}",)
+    return (*joined(positions), f" would {would}")
 
 
 def robustness(e: Evaluation, found: Robustness) -> Sentence:

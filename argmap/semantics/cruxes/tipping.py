@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from argmap.semantics import family_of
@@ -19,6 +19,8 @@ from argmap.semantics.evaluation import Evaluation
 PLACES = 8
 """Each way from where a number is, the outcome is looked at in so many places."""
 _SHORT = 1e-6
+_BEYOND = 1e-5
+"""What is so far from a bound is beyond it, however the bound was rounded."""
 Outcome = Callable[[str, float], tuple[str, ...]]
 """The positions that stand if a node or a link has another number."""
 Alone = Callable[[str], bool]
@@ -33,13 +35,25 @@ class Tip:
     value: float
     """What it is."""
     to: float
-    """A number at which other positions stand, to a thousandth where it can be."""
+    """A number at which the ones named stand, to a thousandth where it can be."""
     bound: float
     """Where that begins."""
     strict: bool
     """Whether it begins beyond the bound, and not at it."""
     standing: tuple[str, ...]
-    """The positions that stand then, or come first alone."""
+    """The positions that stand just beyond the bound, or come first alone; at it, where it is 0 or 1."""
+    at_bound: tuple[str, ...] = ()
+    """Those that stand at the bound itself."""
+    at_end: tuple[str, ...] = ()
+    """Those that stand if the number goes on to 0, or to 1."""
+    lasting: bool = True
+    """Whether beyond the bound the same ones stand wherever it was looked at."""
+
+    @property
+    def end(self) -> float:
+        """The end of the way, 0 or 1."""
+        up = self.bound > self.value or (self.bound == self.value and self.to > self.value)
+        return 1.0 if up else 0.0
 
     @property
     def far(self) -> float:
@@ -55,7 +69,7 @@ class Tips:
     decided: bool = True
 
 
-def tips(e: Evaluation, budget: Budget = ENDLESS) -> Tips | None:
+def tips(e: Evaluation, budget: Budget = ENDLESS, passes: Passes | None = None) -> Tips | None:
     """Return the tipping points of a reading that looks at numbers: Carneades, or a gradual semantics.
 
     None for other readings. The positions' own scores are left out. Where a node reaches the positions by one
@@ -68,10 +82,18 @@ def tips(e: Evaluation, budget: Budget = ENDLESS) -> Tips | None:
     >>> tips(evaluate(load("cuba-north-korea"), "df-quad")).tips
     ()
     """
-    asked = _outcome(e) if e.decided else None
+    try:
+        asked = _outcome(e, budget, passes) if e.decided else None
+    except NotDecided:
+        return Tips((), decided=False)
     if asked is None:
         return None
-    outcome, alone = asked
+    outcome_at, alone = asked
+
+    def outcome(ref: str, number: float) -> tuple[str, ...]:
+        budget.check()
+        return outcome_at(ref, number)
+
     numbers = {id: claim.score for id, claim in e.framework.claims.items()}
     numbers |= {id: step.weight for id, step in e.framework.steps.items()}
     refs = [ref for ref in bearing(e.framework) if ref not in e.framework.positions]
@@ -87,9 +109,9 @@ def tips(e: Evaluation, budget: Budget = ENDLESS) -> Tips | None:
     return Tips(tuple(sorted(found, key=lambda tip: tip.far)), decided)
 
 
-def _outcome(e: Evaluation) -> tuple[Outcome, Alone] | None:
+def _outcome(e: Evaluation, budget: Budget, passes: Passes | None) -> tuple[Outcome, Alone] | None:
     if family_of(e.reading) == "gradual":
-        return _by_strength(e)
+        return _by_strength(e, budget, passes)
     if e.reading != "carneades":
         return None
     if (order := ordered(e.framework)) is not None:
@@ -99,13 +121,15 @@ def _outcome(e: Evaluation) -> tuple[Outcome, Alone] | None:
     def again(ref: str, number: float) -> tuple[str, ...]:
         one = {ref: number}
         change = Change(strengths=one) if ref in e.framework.steps else Change(likelihoods=one)
-        return read(e.map, e.reading, e.options, changed(e.framework, change)).standing
+        options = replace(e.options, seconds=budget.left())
+        return read(e.map, e.reading, options, changed(e.framework, change)).standing
 
     return again, lambda _: False
 
 
-def _by_strength(e: Evaluation) -> tuple[Outcome, Alone]:
-    passes = Passes(e.framework, e.reading)
+def _by_strength(e: Evaluation, budget: Budget, passes: Passes | None) -> tuple[Outcome, Alone]:
+    passes = passes or Passes(e.framework, e.reading)
+    passes.budget = budget
     places = [(p, passes.place[p]) for p in e.framework.positions]
 
     def outcome(ref: str, number: float) -> tuple[str, ...]:
@@ -149,19 +173,41 @@ def _along(
                 low = middle
             else:
                 high = middle
-        return _tip(ref, number, low, high, before, outcome)
+        return _tip(ref, number, low, high, before, outcome, way)
     return None
 
 
-def _tip(ref: str, number: float, low: float, high: float, before: tuple[str, ...], outcome: Outcome) -> Tip:
-    """Give a point between two close numbers in thousandths; the number that is given was tried."""
-    bound, strict = round(high, 3), False
+def _tip(
+    ref: str,
+    number: float,
+    low: float,
+    high: float,
+    before: tuple[str, ...],
+    outcome: Outcome,
+    way: Sequence[float],
+) -> Tip:
+    """Give a point between two close numbers in thousandths; each number that is told was tried."""
+    sign, end = (-1, 0.0) if high < low else (1, 1.0)
+    bound = round(high, 3)
     if abs(bound - high) > 2 * _SHORT:
         bound = floor(high * 1000) / 1000 if high < low else ceil(high * 1000) / 1000
-    to = bound
-    if outcome(ref, to) == before:
-        # It begins beyond the bound: one thousandth further, if that is not too far.
-        strict, step = True, -0.001 if high < low else 0.001
-        to = min(1.0, max(0.0, round(bound + step, 3)))
-        to = high if outcome(ref, to) == before else to
-    return Tip(ref, number, to, bound, strict, outcome(ref, to))
+    beyond = min(1.0, max(0.0, bound + sign * _BEYOND))
+    at_bound, standing = outcome(ref, bound), outcome(ref, beyond)
+    further = [outcome(ref, place) for place in way if (place - beyond) * sign > 0]
+    # A thousandth further, where that is not too far.
+    to = min(1.0, max(0.0, round(bound + sign * 0.001, 3)))
+    if standing == at_bound:
+        to = bound
+    elif outcome(ref, to) != standing:
+        to = beyond
+    return Tip(
+        ref,
+        number,
+        to,
+        bound,
+        strict=at_bound == before,
+        standing=standing,
+        at_bound=at_bound,
+        at_end=outcome(ref, end),
+        lasting=all(found == standing for found in further),
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from functools import cached_property
 
 from argmap.semantics.balancing.standards import Standard
 from argmap.semantics.cruxes.order import inputs
@@ -25,7 +26,7 @@ class Weighings:
         for ref in order:
             for other in inputs(framework, ref):
                 self.onto.setdefault(other, []).append(ref)
-        self._below: dict[str, list[str]] = {}
+        self._last: tuple[str, Sequence[str]] | None = None
         self.holding: dict[str, bool] = {}
         self._weigh(order, self.numbers, self.holding)
 
@@ -63,21 +64,32 @@ class Weighings:
         if len(refs) > len(self.order) // 4:
             return self.order
         if len(refs) != 1:
-            found = {other for ref in refs for other in self.reaches([ref])}
-            return sorted(found, key=self.turn.__getitem__)
-        (ref,) = refs
-        if ref not in self._below:
-            found, waiting = {ref}, [ref]
-            while waiting:
-                new = [b for b in self.onto.get(waiting.pop(), ()) if b not in found]
-                found.update(new)
-                waiting += new
-            self._below[ref] = sorted(found, key=self.turn.__getitem__)
-        return self._below[ref]
+            return self._below(refs)
+        # Only the last is kept: those of all nodes together grow with the square of their number.
+        if self._last is None or self._last[0] != refs[0]:
+            self._last = refs[0], self._below(refs)
+        return self._last[1]
+
+    def _below(self, refs: Iterable[str]) -> Sequence[str]:
+        found = set(refs)
+        waiting = list(found)
+        while waiting:
+            new = [b for b in self.onto.get(waiting.pop(), ()) if b not in found]
+            found.update(new)
+            waiting += new
+        return sorted(found, key=self.turn.__getitem__)
 
     def alone(self, ref: str) -> bool:
         """Say whether there is one way at most from a node or a link to the positions."""
-        return all(len(self.onto.get(other, ())) < 2 for other in self.reaches([ref]))
+        return self._alone[ref]
+
+    @cached_property
+    def _alone(self) -> Mapping[str, bool]:
+        found: dict[str, bool] = {}
+        for ref in reversed(self.order):
+            onto = self.onto.get(ref, ())
+            found[ref] = len(onto) < 2 and all(found[other] for other in onto)
+        return found
 
     def _weigh(
         self, refs: Iterable[str], now: Mapping[str, float], holding: MutableMapping[str, bool]
@@ -91,10 +103,12 @@ class Weighings:
             if now[ref] <= 0 or not all(holding[p] for p in step.premises):
                 return False
             con = self._best(attacks, now, holding) if attacks else 0.0
-            disputed = supports and con > 0
-            return not (
-                self.standard.met(con, self._best(supports or (), now, holding)) if disputed else con > 0
-            )
+            if not supports:
+                return con <= 0
+            backing = self._best(supports, now, holding)
+            if not attacks:
+                return backing > 0
+            return self.standard.met(backing, con) and not self.standard.met(con, backing)
         pro = self._best(supports, now, holding) if supports else 0.0
         if self.framework.claims[ref].given:
             pro = max(pro, now[ref])

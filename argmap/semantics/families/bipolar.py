@@ -41,7 +41,9 @@ def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
 def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
     """Return what the reading says of a framework."""
     try:
-        made = KINDS[name.removesuffix("-support")].compiled(bipolar(framework))
+        # Joined with the needs of steps, deductive support would turn each need against its own premise.
+        baf = bipolar(framework, needs_premises=name != "deductive-support")
+        made = KINDS[name.removesuffix("-support")].compiled(baf)
     except ArgmapError as error:
         return Evaluation(m, name, options, framework, notes=(error.message,), decided=False)
     found = Labelling.of(made.af, some(made.af, "grounded") or ())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from argmap.core.errors import ArgmapError
 from argmap.model.argument_map import ArgumentMap
+from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.labelling import Labelling
 from argmap.semantics.abstract.query import some
@@ -42,11 +43,12 @@ def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> E
     """Return what the reading says of a framework."""
     closed = transposed(theory(framework))
     try:
-        made = arguments(closed)
+        budget = Budget.of(options.seconds)
+        made = arguments(closed, budget=budget)
+        beats = defeats(closed, made, _LINKS[name], budget=budget)
     except ArgmapError as error:
         return Evaluation(m, name, options, framework, notes=(error.message,), decided=False)
-    beats = defeats(closed, made, _LINKS[name])
-    af = AF.of([one.number for one in made], sorted(beats))
+    af = AF.of([one.number for one in made], beats)
     found = Labelling.of(af, some(af, "grounded") or ())
     best: dict[str, set[str]] = {}
     for one in made:

@@ -9,13 +9,14 @@ from argmap.semantics.framework.attacks import missing, unsupported
 from argmap.semantics.framework.claims import Framework, Step
 
 
-def bipolar(framework: Framework) -> BAF:
+def bipolar(framework: Framework, *, needs_premises: bool = True) -> BAF:
     """Return the bipolar framework of a framework.
 
     A premise supports what its step is for and attacks what it is against. A step that needs several
     premises, or on which another step ends, is an argument of its own between its premises and its target:
     it falls with any of its premises, and an undercut attacks it. The positions attack each other, and one
-    for which nothing is offered is attacked by that. What is put forward counts as evidence.
+    for which nothing is offered is attacked by that. What is put forward counts as evidence. Without
+    `needs_premises`, a step does not fall with its premises: deductive support asks nothing of what is below.
 
     >>> from argmap.formats import load
     >>> from argmap.semantics.framework.claims import compile_map
@@ -30,7 +31,7 @@ def bipolar(framework: Framework) -> BAF:
     needs: dict[str, None] = {}
     for step in own:
         supports += [(premise, step.id) for premise in step.premises]
-        for premise in step.premises:
+        for premise in step.premises if needs_premises else ():
             needs[missing(premise)] = None
             attacks += [(missing(premise), step.id), (premise, missing(premise))]
     for step in framework.steps.values():

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import sqrt
 from random import Random
-from time import monotonic
 
+from argmap.semantics.abstract.budget import ENDLESS, Budget
+from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.gradual.graph import Weighted
 from argmap.semantics.gradual.models import Model
 from argmap.semantics.gradual.solve import solve
@@ -65,22 +66,31 @@ def shapley(
 ) -> dict[int, Share]:
     """Return each argument's share in what moved the target from its base score.
 
-    Up to six arguments exactly; more by sampled orders, each with its mirror, with the standard error.
+    Up to six arguments exactly; more by sampled orders, each with its mirror, with the standard error. None
+    where not one order was gone through in time.
     """
     players = [a for a in (among if among is not None else range(len(graph.names))) if a != target]
+    budget = Budget.of(seconds)
     if len(players) <= 6:
-        return _exact(graph, model, target, players)
+        try:
+            return _exact(graph, model, target, players, budget)
+        except NotDecided:
+            return {}
     rng = Random(seed)  # noqa: S311 - sampling, not secrets
     sums, squares, count = dict.fromkeys(players, 0.0), dict.fromkeys(players, 0.0), 0
-    deadline = None if seconds is None else monotonic() + seconds
-    while count < samples and (deadline is None or count < 2 or monotonic() < deadline):
+    while count < samples:
         order = rng.sample(players, len(players))
-        both = [_marginal(graph, model, target, way) for way in (order, order[::-1])]
+        try:
+            both = [_marginal(graph, model, target, way, budget) for way in (order, order[::-1])]
+        except NotDecided:
+            break
         for player in players:
             mean = (both[0][player] + both[1][player]) / 2
             sums[player] += mean
             squares[player] += mean * mean
         count += 1
+    if not count:
+        return {}
     return {
         player: Share(
             sums[player] / count,
@@ -90,12 +100,14 @@ def shapley(
     }
 
 
-def _exact(graph: Weighted, model: Model, target: int, players: list[int]) -> dict[int, Share]:
+def _exact(
+    graph: Weighted, model: Model, target: int, players: list[int], budget: Budget
+) -> dict[int, Share]:
     from math import factorial
 
     size = len(players)
     worth = [
-        _strength(graph, model, target, [p for k, p in enumerate(players) if not mask >> k & 1])
+        _strength(graph, model, target, [p for k, p in enumerate(players) if not mask >> k & 1], budget)
         for mask in range(1 << size)
     ]
     found = {}
@@ -110,17 +122,26 @@ def _exact(graph: Weighted, model: Model, target: int, players: list[int]) -> di
     return found
 
 
-def _marginal(graph: Weighted, model: Model, target: int, order: list[int]) -> dict[int, float]:
+def _marginal(
+    graph: Weighted, model: Model, target: int, order: list[int], budget: Budget
+) -> dict[int, float]:
     """Return what each argument adds when they come one after the other."""
     gone = set(order)
-    before, found = _strength(graph, model, target, gone), {}
+    before, found = _strength(graph, model, target, gone, budget), {}
     for player in order:
         gone.discard(player)
-        after = _strength(graph, model, target, gone)
+        after = _strength(graph, model, target, gone, budget)
         found[player] = after - before
         before = after
     return found
 
 
-def _strength(graph: Weighted, model: Model, target: int, gone: Iterable[int]) -> float:
-    return solve(graph.without(gone), model).values[target]
+def _strength(
+    graph: Weighted, model: Model, target: int, gone: Iterable[int], budget: Budget = ENDLESS
+) -> float:
+    budget.check()
+    found = solve(graph.without(gone), model, seconds=budget.left())
+    if not found.converged:
+        # What was cut short is no strength.
+        budget.check()
+    return found.values[target]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from argmap.semantics.abstract.budget import ENDLESS, Budget
+from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.gradual.graph import Weighted
 from argmap.semantics.gradual.models import Model
 from argmap.semantics.gradual.solve import neighbours, parts
@@ -16,6 +18,8 @@ from argmap.semantics.gradual.step import slopes as step_slopes
 
 Edge = tuple[int, int]
 """From, to."""
+MOST_EQUATIONS = 2000
+"""Of a longer circle no gradient is reckoned where time is short: it takes time by the cube of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,16 @@ class Gradient:
     """By the weight of each support."""
 
 
-def gradient(graph: Weighted, model: Model, values: tuple[float, ...], target: int) -> Gradient:
+def gradient(
+    graph: Weighted, model: Model, values: tuple[float, ...], target: int, budget: Budget = ENDLESS
+) -> Gradient:
     """Return the derivatives of the target's strength, at the strengths of the graph.
 
     What to strengthen, as far as small changes go: Kampik, Potyka, Yin, Čyras and Toni, "Contribution
     functions for quantitative bipolar argumentation graphs" (IJAR 2024).
+
+    Raises:
+        NotDecided: the time is over.
 
     >>> from argmap.semantics.gradual.models import model
     >>> from argmap.semantics.gradual.solve import solve
@@ -53,7 +62,7 @@ def gradient(graph: Weighted, model: Model, values: tuple[float, ...], target: i
             if not any(worth[a] for a in part):
                 continue
             slopes = {a: _slopes(graph, model, values, a) for a in part}
-            _close(part, worth, slopes)
+            _close(part, worth, slopes, budget)
         for a, (by_score, attacks, supports) in slopes.items():
             by_base[a] = worth[a] * by_score
             inside = set(part)
@@ -90,21 +99,23 @@ def _slopes(graph: Weighted, model: Model, values: tuple[float, ...], a: int) ->
     )
 
 
-def _close(part: list[int], worth: list[float], slopes: Mapping[int, _Slopes]) -> None:
+def _close(part: list[int], worth: list[float], slopes: Mapping[int, _Slopes], budget: Budget) -> None:
     """Let the worth go round inside a part: solve worth = given + Jᵀ worth."""
     place = {a: k for k, a in enumerate(part)}
     size = len(part)
+    if budget.seconds is not None and size > MOST_EQUATIONS:
+        raise NotDecided("Not decided: the circles of the map are too long.")
     rows = [[0.0] * size + [worth[a]] for a in part]
     for k, a in enumerate(part):
         rows[k][k] += 1.0
         for i, weight, slope in (*slopes[a][1], *slopes[a][2]):
             if i in place:
                 rows[place[i]][k] -= slope * weight
-    for a, value in zip(part, _solved(rows), strict=True):
+    for a, value in zip(part, _solved(rows, budget), strict=True):
         worth[a] = value
 
 
-def _solved(rows: list[list[float]]) -> list[float]:
+def _solved(rows: list[list[float]], budget: Budget) -> list[float]:
     """Solve a system of linear equations by Gauss's elimination with pivots; rows end with the right side."""
     size = len(rows)
     for k in range(size):
@@ -116,6 +127,7 @@ def _solved(rows: list[list[float]]) -> list[float]:
         for r in range(k + 1, size):
             share = rows[r][k] / rows[k][k]
             if share:
+                budget.check()
                 rows[r] = [x - share * y for x, y in zip(rows[r], rows[k], strict=True)]
     found = [0.0] * size
     for k in range(size - 1, -1, -1):

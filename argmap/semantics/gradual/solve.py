@@ -116,11 +116,9 @@ class _Run:
             "continuous": self._runge_kutta,
         }[way]
         residual = float("inf")
-        for count in range(_STEPS[way]):
+        for _ in range(_STEPS[way]):
             residual = advance(part)
-            if residual <= ENOUGH or (
-                self.deadline is not None and not count % 16 and monotonic() > self.deadline
-            ):
+            if residual <= ENOUGH or (self.deadline is not None and monotonic() > self.deadline):
                 break
         return residual
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from itertools import product
 
 from argmap.core.errors import ArgmapError
+from argmap.semantics.abstract.budget import ENDLESS, Budget
 from argmap.semantics.structured.theory import Rule, Theory
 
 MOST = 5000
 """Rules may allow more arguments than anybody can count."""
+MOST_HELD = 1_000_000
+"""An argument knows all that it concludes on the way: so many statements of all arguments together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,11 +53,11 @@ class Structured:
         return f"({', '.join(map(str, self.parts))} {arrow} {self.conclusion})"
 
 
-def arguments(theory: Theory, most: int = MOST) -> list[Structured]:
+def arguments(theory: Theory, most: int = MOST, budget: Budget = ENDLESS) -> list[Structured]:
     """Return all arguments in which no conclusion hangs on itself.
 
     Raises:
-        ArgmapError: there are more than `most`.
+        ArgmapError: there are more than `most`, or they are too long; a NotDecided where the time is over.
 
     >>> theory = Theory(axioms=frozenset({"a"}), rules=(Rule("d", ("a",), "b"),))
     >>> [str(one) for one in arguments(theory)]
@@ -64,8 +67,14 @@ def arguments(theory: Theory, most: int = MOST) -> list[Structured]:
     by_conclusion: dict[str, list[Structured]] = {}
     uses: dict[str, list[Rule]] = {}
     waiting: deque[Structured] = deque()
+    held = 0
 
     def add(conclusion: str, rule: Rule | None, parts: tuple[Structured, ...]) -> None:
+        nonlocal held
+        budget.check()
+        if held > MOST_HELD:
+            message = "The map's chains of reasons are too long for structured arguments."
+            raise ArgmapError(message, hint="Evaluate a part of it, or with another semantics.")
         if len(found) >= most:
             message = f"The map makes more than {most} structured arguments."
             raise ArgmapError(message, hint="Evaluate a part of it, or with another semantics.")
@@ -80,6 +89,7 @@ def arguments(theory: Theory, most: int = MOST) -> list[Structured]:
             own or frozenset().union(*(p.last for p in parts)),
             frozenset({conclusion}).union(*(p.conclusions for p in parts)),
         )
+        held += len(made.conclusions)
         found.append(made)
         waiting.append(made)
 
@@ -94,7 +104,9 @@ def arguments(theory: Theory, most: int = MOST) -> list[Structured]:
         new = waiting.popleft()
         by_conclusion.setdefault(new.conclusion, []).append(new)
         for rule in uses.get(new.conclusion, ()):
-            for parts in _with(new, rule, by_conclusion):
+            for count, parts in enumerate(_with(new, rule, by_conclusion)):
+                if not count % 256:
+                    budget.check()
                 if all(rule.conclusion not in part.conclusions for part in parts):
                     add(rule.conclusion, rule, parts)
     return found

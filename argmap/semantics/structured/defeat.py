@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from argmap.semantics.abstract.budget import ENDLESS, Budget
 from argmap.semantics.structured.arguments import Structured
-from argmap.semantics.structured.theory import Lower, Theory, negation
+from argmap.semantics.structured.theory import Lower, Ranked, Theory, negation
 
 Kind = Literal["undercut", "rebut", "undermine"]
 Link = Literal["last", "weakest"]
@@ -26,18 +27,36 @@ class Attack:
     """Whether it succeeds only if the attacker is not less preferred."""
 
 
-def attacks(theory: Theory, made: list[Structured]) -> Iterator[Attack]:
-    """Yield every attack: on an ordinary premise, on a defeasible step, or on what such a step concludes."""
-    by_conclusion: dict[str, list[Structured]] = {}
-    for one in made:
-        by_conclusion.setdefault(one.conclusion, []).append(one)
+def attacks(theory: Theory, made: list[Structured], budget: Budget = ENDLESS) -> Iterator[Attack]:
+    """Yield every attack: on an ordinary premise, on a defeasible step, or on what such a step concludes.
+
+    Raises:
+        NotDecided: the time is over.
+    """
+    by_conclusion = _by_conclusion(made)
     for attacked in made:
+        budget.check()
         for at in attacked.within():
-            for statement, kind in _open(theory, at):
-                for contrary in {negation(statement), *theory.contraries.get(statement, ())}:
-                    by_preference = kind != "undercut" and theory.contradictory(contrary, statement)
-                    for attacker in by_conclusion.get(contrary, ()):
-                        yield Attack(attacker, attacked, at, kind, by_preference)
+            for attacker, kind, by_preference in _on(theory, at, by_conclusion):
+                yield Attack(attacker, attacked, at, kind, by_preference)
+
+
+def _by_conclusion(made: list[Structured]) -> dict[str, list[Structured]]:
+    found: dict[str, list[Structured]] = {}
+    for one in made:
+        found.setdefault(one.conclusion, []).append(one)
+    return found
+
+
+def _on(
+    theory: Theory, at: Structured, by_conclusion: Mapping[str, list[Structured]]
+) -> Iterator[tuple[Structured, Kind, bool]]:
+    """Yield the attacks on an argument's last step: the attacker, how, and whether preferences count."""
+    for statement, kind in _open(theory, at):
+        for contrary in {negation(statement), *theory.contraries.get(statement, ())}:
+            by_preference = kind != "undercut" and theory.contradictory(contrary, statement)
+            for attacker in by_conclusion.get(contrary, ()):
+                yield attacker, kind, by_preference
 
 
 def _open(theory: Theory, at: Structured) -> Iterator[tuple[str, Kind]]:
@@ -51,14 +70,50 @@ def _open(theory: Theory, at: Structured) -> Iterator[tuple[str, Kind]]:
 
 
 def defeats(
-    theory: Theory, made: list[Structured], link: Link = "last", lifting: Lifting = "elitist"
+    theory: Theory,
+    made: list[Structured],
+    link: Link = "last",
+    lifting: Lifting = "elitist",
+    budget: Budget = ENDLESS,
 ) -> set[tuple[int, int]]:
-    """Return which argument defeats which, by number: every undercut, and what is not less preferred."""
-    return {
-        (a.attacker.number, a.attacked.number)
-        for a in attacks(theory, made)
-        if not a.by_preference or not less_preferred(theory, a.attacker, a.at, link, lifting)
-    }
+    """Return which argument defeats which, by number: every undercut, and what is not less preferred.
+
+    An argument is defeated wherever a part of it is: the attacks on each last step are compared once, and
+    then handed up to all that is built on it.
+
+    Raises:
+        NotDecided: the time is over.
+    """
+    by_conclusion = _by_conclusion(made)
+    above: list[list[int]] = [[] for _ in made]
+    place = {one.number: i for i, one in enumerate(made)}
+    for i, one in enumerate(made):
+        for part in one.parts:
+            above[place[part.number]].append(i)
+    found: set[tuple[int, int]] = set()
+    for i, at in enumerate(made):
+        budget.check()
+        winners = set()
+        for attacker, _, by_preference in _on(theory, at, by_conclusion):
+            if not by_preference or not less_preferred(theory, attacker, at, link, lifting):
+                winners.add(attacker.number)
+        if winners:
+            for struck in _up(i, above):
+                budget.check()
+                found.update((winner, made[struck].number) for winner in winners)
+    return found
+
+
+def _up(start: int, above: Sequence[Sequence[int]]) -> Iterable[int]:
+    """Return an argument and all that is built on it."""
+    found = {start: None}
+    work = [start]
+    for i in work:
+        for other in above[i]:
+            if other not in found:
+                found[other] = None
+                work.append(other)
+    return found
 
 
 def less_preferred(
@@ -66,10 +121,10 @@ def less_preferred(
 ) -> bool:
     """Say whether the first is strictly less preferred (Modgil and Prakken 2013, definitions 19 to 21)."""
     below = _LIFTINGS[lifting]
+    if link == "last" and (one.last or other.last):
+        return below(one.last, other.last, theory.lower)
     premises = [argument.premises & theory.ordinary - theory.axioms for argument in (one, other)]
     if link == "last":
-        if one.last or other.last:
-            return below(one.last, other.last, theory.lower)
         return below(premises[0], premises[1], theory.lower)
     if not one.defeasible and not other.defeasible:
         return below(premises[0], premises[1], theory.lower)
@@ -79,7 +134,9 @@ def less_preferred(
     return rules and below(premises[0], premises[1], theory.lower)
 
 
-def _elitist(one: Iterable[str], other: frozenset[str], lower: Lower) -> bool:
+def _elitist(one: frozenset[str], other: frozenset[str], lower: Lower) -> bool:
+    if isinstance(lower, Ranked):
+        return lower.elitist(one, other)
     return any(all(lower(x, y) for y in other) for x in one)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import inf
 from typing import TypeAlias
 
 Lower: TypeAlias = Callable[[str, str], bool]
@@ -57,13 +58,37 @@ class Theory:
         return {rule.id: rule for rule in self.rules if not rule.strict}
 
 
+class Ranked:
+    """The preference that numbers give. Sets are compared by their least, which is kept for each."""
+
+    def __init__(self, ranks: Mapping[str, float]) -> None:
+        self.ranks = ranks
+        self._least: dict[frozenset[str], tuple[float, bool]] = {}
+
+    def __call__(self, one: str, other: str) -> bool:
+        """Say whether the first is strictly less preferred; what has no number is not compared."""
+        return one in self.ranks and other in self.ranks and self.ranks[one] < self.ranks[other]
+
+    def elitist(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Say whether one of the first is less preferred than every one of the others."""
+        low, all_known = self.least(other)
+        return bool(one) if not other else all_known and self.least(one)[0] < low
+
+    def least(self, among: frozenset[str]) -> tuple[float, bool]:
+        """Return the least number among some, and whether all of them have one."""
+        if among not in self._least:
+            known = [self.ranks[one] for one in among if one in self.ranks]
+            self._least[among] = min(known, default=inf), len(known) == len(among)
+        return self._least[among]
+
+
 def by_rank(ranks: Mapping[str, float]) -> Lower:
     """Return the preference that numbers give: less is less; what has no number is not compared.
 
     >>> by_rank({"d1": 1, "d2": 2})("d1", "d2")
     True
     """
-    return lambda one, other: one in ranks and other in ranks and ranks[one] < ranks[other]
+    return Ranked(ranks)
 
 
 def by_pairs(*pairs: tuple[str, str]) -> Lower:

@@ -4,72 +4,141 @@ from __future__ import annotations
 
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.framework.claims import Step
+from argmap.semantics.framework.founded import founded
+from argmap.semantics.why.bipolar import struck
+from argmap.semantics.why.circles import circle, on_circle
 from argmap.semantics.why.said import Mention, Reasons, Sentence, joined, verb
-from argmap.semantics.why.sides import asked, attacks, failing, heaviest, holding, supports, weight
+from argmap.semantics.why.sides import (
+    asked,
+    attacks,
+    failing,
+    family,
+    heaviest,
+    holding,
+    holds,
+    open_in,
+    supports,
+    weight,
+)
+from argmap.semantics.why.steps import fate, lost
 
 
 def falls(e: Evaluation, id: str) -> Reasons:
     """Return why a node falls: nothing holds it up, something beats it, or a rival stands instead."""
     claim, offered = e.framework.claims[id], supports(e, id)
+    position = id in e.framework.positions
     good, against = holding(e, offered), holding(e, attacks(e, id))
-    if not offered and not claim.given:
-        nothing = "nothing is offered for it" if id in e.framework.positions else "nothing supports it"
+    if not offered and not claim.given and (position or family(e) != "bipolar"):
+        nothing = "nothing is offered for it" if position else "nothing supports it"
         return ((Mention(id), f" falls because {nothing}."),), ()
-    if offered and not good and not claim.given:
+    if family(e) == "bipolar" and (found := struck(e, id)):
+        return found
+    winner = any(e.labels[p] == "in" for p in e.framework.positions) and position
+    open_ = any(holds(e, step) == "undecided" for step in offered)
+    if offered and not good and not claim.given and not (winner and open_):
         return _unsupported(e, id, offered)
-    if against:
+    if against and not (position and _rival_decides(e, id, against[0])):
         return _beaten(e, id, against[0])
-    if id in e.framework.positions:
+    if position:
         return _not_chosen(e, id, good[0].premises if good else ())
-    return ((Mention(id), " falls in this reading."),), ()
+    if family(e) == "carneades":
+        weighs = f"it weighs {own:.2g}" if (own := weight(e, id)) else "it has no weight of its own"
+        return ((Mention(id), f" falls because {weighs}; {asked(e)}."),), ()
+    return _either_way(e, id)
 
 
 def _unsupported(e: Evaluation, id: str, offered: tuple[Step, ...]) -> Reasons:
     first = heaviest(offered)
+    # Only what nothing given leads to falls by its circle; anything else may fall for another reason.
+    if (ring := circle(e, id)) and id not in founded(e.framework):
+        return ((Mention(id), " falls because its support ", *on_circle(id, ring), "."),), ring
     only = "its only support" if len(offered) == 1 else f"none of its {len(offered)} supports holds; the best"
-    if lost := failing(e, first):
-        fate = _fate(e, lost)
-        return ((Mention(id), f" falls because {only} needs ", *joined(lost), f", which {fate}."),), lost
-    by = holding(e, attacks(e, first.id))
-    reply = by[0].premises if by else ()
+    if gone := failing(e, first):
+        return (
+            (Mention(id), f" falls because {only} needs ", *joined(gone), f", which {fate(e, gone)}."),
+        ), gone
+    clause, rests_on = lost(e, first)
     head: Sentence = (Mention(id), f" falls because {only}, ", *joined(first.premises))
-    return (
-        (*head, ", does not bear on it: ", *verb(joined(reply), reply, "cuts", "cut"), " that step."),
-    ), reply
+    bears = "does not bear on it" if len(first.premises) == 1 else "do not bear on it"
+    return ((*head, f", {bears}: ", *clause, "."),), rests_on
 
 
-def _fate(e: Evaluation, ids: tuple[str, ...]) -> str:
-    if any(e.labels[id] == "out" for id in ids):
-        return "falls" if len(ids) == 1 else "do not all stand"
-    return "is undecided" if len(ids) == 1 else "are undecided"
+def _rival_decides(e: Evaluation, id: str, against: Step) -> bool:
+    """Say whether another position, and not what speaks against this one, makes it fall."""
+    rivals = [p for p in e.framework.positions if p != id]
+    if not e.weights:
+        return False
+    best = max((weight(e, p) for p in rivals), default=0.0)
+    return best > e.weights.get(against.id, 0.0) or e.options.standard.name == "scintilla"
 
 
 def _beaten(e: Evaluation, id: str, first: Step) -> Reasons:
     premises = first.premises
+    if id in premises:
+        return ((Mention(id), " falls because it speaks against itself."),), ()
     head: Sentence = (Mention(id), " falls because ", *verb(joined(premises), premises, "stands", "stand"))
     replies = [reply for ref in (first.id, *premises) for reply in attacks(e, ref)]
     if e.weights:
         numbers = f"{e.weights.get(first.id, 0.0):.2g} to {weight(e, id):.2g} in weight"
-        return ((*head, f" against it: {numbers}, and {asked(e)}."),), premises
+        end = f" against it: {numbers}, and {asked(e)}{_equal(e, e.weights.get(first.id, 0.0), id)}."
+        return ((*head, end),), premises
     if not replies:
         return ((*head, " against it and nothing answers that."),), premises
     answer = replies[0].premises
-    return ((*head, " against it; the answer, ", *joined(answer), ", does not prevail."),), (
-        *premises,
-        *answer,
-    )
+    does = "does" if len(answer) == 1 else "do"
+    said: Sentence = (*head, " against it; the answer, ", *joined(answer), f", {does} not prevail.")
+    return (said,), (*premises, *answer)
 
 
 def _not_chosen(e: Evaluation, id: str, rests_on: tuple[str, ...]) -> Reasons:
-    winner = next((p for p in e.framework.positions if e.labels[p] == "in"), None)
+    positions = e.framework.positions
+    winner = next((p for p in positions if p != id and e.labels[p] == "in"), None)
     own = f"{weight(e, id):.2g}"
+    head = Mention(id)
     if winner and e.weights:
         said = f" stands instead: its best reason weighs {weight(e, winner):.2g}, the best here {own}."
-        return ((Mention(id), " falls because ", Mention(winner), said),), (winner, *rests_on)
+        return ((head, " falls because ", Mention(winner), said),), (winner, *rests_on)
     if winner:
-        return ((Mention(id), " falls because ", Mention(winner), " stands instead."),), (winner, *rests_on)
-    if e.weights:
-        margin = e.margins.get(id)
-        short = f", {-margin:.2g} short of the standard" if margin else ""
-        return ((Mention(id), f" falls because its best reason weighs {own}{short}; {asked(e)}."),), rests_on
-    return ((Mention(id), " falls: no set that can be held together has it."),), rests_on
+        return ((head, " falls because ", Mention(winner), " stands instead."),), (winner, *rests_on)
+    if not e.weights:
+        return _either_way(e, id)
+    rivals = tuple(p for p in positions if p != id and weight(e, p) > 0)
+    if e.options.standard.name == "scintilla" and rivals:
+        both, none = ("both", "neither") if len(rivals) == 1 else ("all", "none of them")
+        said = f" {both} meet the standard: {asked(e)}, and so {none} wins."
+        return ((head, " falls because it and ", *joined(rivals), said),), (*rests_on, *rivals)
+    against = holding(e, attacks(e, id))
+    speaks = e.weights.get(against[0].id, 0.0) if against else 0.0
+    best = max(rivals, key=lambda p: weight(e, p), default=None)
+    if best is not None and weight(e, best) >= speaks:
+        numbers = f" falls because its best reason weighs {own}, that for "
+        end = f" {weight(e, best):.2g}; {asked(e)}{_equal(e, weight(e, best), id)}."
+        return ((head, numbers, Mention(best), end),), (*rests_on, best)
+    return ((head, f" falls because its best reason weighs {own}; {asked(e)}."),), rests_on
+
+
+def _equal(e: Evaluation, other: float, id: str) -> str:
+    equal = e.options.standard.name == "preponderance" and other == weight(e, id)
+    return ", and these are equal" if equal else ""
+
+
+def _either_way(e: Evaluation, id: str) -> Reasons:
+    """Return why a node falls that each of several sets attacks, each by something else."""
+    waiting = [step for step in attacks(e, id) if holds(e, step) == "undecided"]
+    on = tuple(dict.fromkeys(p for step in waiting for p in open_in(e, step) if p != id))
+    rivals = tuple(p for p in e.framework.positions if p != id and e.labels[p] == "undecided")
+    if id in e.framework.positions and len(rivals) > 1 and not on:
+        return (
+            (Mention(id), " falls: whichever of ", *joined(rivals), " is taken, it is excluded."),
+        ), rivals
+    if on or rivals:
+        both = tuple(dict.fromkeys((*on, *rivals)))
+        end = "is settled, one" if len(both) == 1 else "are settled, one"
+        said: Sentence = (
+            Mention(id),
+            " falls: whichever way ",
+            *joined(both),
+            f" {end} that stands attacks it.",
+        )
+        return (said,), both
+    return ((Mention(id), " falls: whatever else stands, something that stands is against it."),), ()

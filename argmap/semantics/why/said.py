@@ -42,12 +42,15 @@ def words(m: ArgumentMap, sentence: Sentence, mark: Callable[[str], str] = lambd
     >>> words(load("harbour-bridge"), (Mention("rebates"), " stands."))
     '*Rebates offset it* stands.'
     """
-    return "".join(part if isinstance(part, str) else _named(m, part.id, mark) for part in sentence)
+    said = "".join(part if isinstance(part, str) else _named(m, part.id, mark) for part in sentence)
+    begins_with_link = sentence and isinstance(sentence[0], Mention) and sentence[0].id in m.links
+    return said[:1].upper() + said[1:] if begins_with_link else said
 
 
 def _named(m: ArgumentMap, id: str, mark: Callable[[str], str]) -> str:
     if id in m.nodes:
-        return mark(m.nodes[id].title)
+        # A title may hold line breaks, or be nothing but a full stop.
+        return mark(" ".join(m.nodes[id].title.split()) or id)
     link = m.links.get(id)
     if link is None:
         return id

@@ -6,6 +6,7 @@ from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.framework.claims import Step
 from argmap.semantics.why.said import Mention, Reasons, Sentence, joined, verb
 from argmap.semantics.why.sides import asked, attacks, failing, heaviest, holding, supports, weight
+from argmap.semantics.why.steps import fate
 
 
 def stands(e: Evaluation, id: str) -> Reasons:
@@ -19,9 +20,12 @@ def stands(e: Evaluation, id: str) -> Reasons:
             (Mention(id), " stands because of ", *joined(good[0].premises), _more(len(good)), ".")
         )
         rests_on += good[0].premises
-    else:
+    elif e.framework.claims[id].given:
         nothing = "" if against else ", and nothing is brought against it"
         sentences.append((Mention(id), f" is put forward{nothing}."))
+    else:
+        nothing = "nothing that holds is" if against else "nothing is"
+        sentences.append((Mention(id), f" stands because {nothing} brought against it."))
     if against:
         said, more = _answered(e, id, against)
         sentences.append(said)
@@ -45,24 +49,27 @@ def _answered(e: Evaluation, id: str, against: tuple[Step, ...]) -> tuple[Senten
     """Return what becomes of the weightiest attack."""
     if live := holding(e, against):
         premises = live[0].premises
-        how = "which does not outweigh it" if e.weights else "which does not prevail"
-        return ("Against it ", *_after(premises), f", {how}."), premises
+        does = "does" if len(premises) == 1 else "do"
+        if not e.weights:
+            return ("Against it ", *_after(premises), f", which {does} not prevail."), premises
+        if e.weights.get(live[0].id, 0.0) < weight(e, id):
+            return ("Against it ", *_after(premises), f", which {does} not outweigh it."), premises
+        return ("Against it ", *_after(premises), f", and yet {asked(e)}."), premises
     first = heaviest(against)
     if lost := failing(e, first):
-        word = "falls" if all(e.labels[p] == "out" for p in lost) else "is undecided"
-        several = "fall" if word == "falls" else "are undecided"
-        said = verb(joined(lost), lost, word, several)
+        said = (*joined(lost), f" {fate(e, lost)}")
         return ("What is brought against it does not hold: ", *said, "."), lost
     by = holding(e, attacks(e, first.id))
     if by:
         reply = by[0].premises
         return (
             *joined(first.premises),
-            " does not count against it, because of ",
+            f" {'does' if len(first.premises) == 1 else 'do'} not count against it, because of ",
             *joined(reply),
             ".",
         ), reply
-    return (*joined(first.premises), " speaks against it, without prevailing."), first.premises
+    speaks = verb(joined(first.premises), first.premises, "speaks", "speak")
+    return (*speaks, " against it, without prevailing."), first.premises
 
 
 def _after(premises: tuple[str, ...]) -> Sentence:

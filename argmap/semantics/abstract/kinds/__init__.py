@@ -5,7 +5,7 @@
 - `find(search, holding, lacking)`: an extension of a part, with an argument, without one, or any;
 - `every(search)`: all extensions of a part;
 - `accepted(search)`, where there is a shorter way than asking for one argument after the other: those of any
-  extension, and those of all.
+  extension, and those of all, or None where there is no extension.
 
 `argmap.semantics.abstract.query` asks them about whole frameworks.
 """

@@ -24,3 +24,8 @@ def find(search: Search, holding: int | None = None, lacking: int | None = None)
 def every(search: Search) -> Iterator[set[int]]:
     """Yield every conflict-free set."""
     yield from search.all_models(encodings.conflict_free)
+
+
+def accepted(search: Search) -> tuple[set[int], set[int]]:
+    """Return the arguments of any, and those of all: none, for the empty set is conflict-free."""
+    return set(range(len(search.part))) - search.part.self_attackers(), set()

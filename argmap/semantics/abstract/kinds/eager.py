@@ -27,10 +27,17 @@ def every(search: Search) -> Iterator[set[int]]:
     yield extension(search)
 
 
+def accepted(search: Search) -> tuple[set[int], set[int]]:
+    """Return the arguments of any, and those of all: there is one extension."""
+    inside = extension(search)
+    return inside, inside
+
+
 def extension(search: Search) -> set[int]:
     """Return the eager extension."""
     common = semi_stable.find(search) or set()
     for asked in sorted(common):
+        search.budget.check()
         if asked in common and (other := semi_stable.find(search, None, asked)) is not None:
             common &= other
     return search.part.largest_admissible(common)

@@ -24,3 +24,9 @@ def find(search: Search, holding: int | None = None, lacking: int | None = None)
 def every(search: Search) -> Iterator[set[int]]:
     """Yield the grounded extension."""
     yield search.part.closed(())[0]
+
+
+def accepted(search: Search) -> tuple[set[int], set[int]]:
+    """Return the arguments of any, and those of all: there is one extension."""
+    inside = search.part.closed(())[0]
+    return inside, inside

@@ -30,6 +30,12 @@ def every(search: Search) -> Iterator[set[int]]:
     yield extension(search)
 
 
+def accepted(search: Search) -> tuple[set[int], set[int]]:
+    """Return the arguments of any, and those of all: there is one extension."""
+    inside = extension(search)
+    return inside, inside
+
+
 def extension(search: Search) -> set[int]:
     """Return the ideal extension.
 

@@ -42,3 +42,10 @@ def find(search: Search, holding: int | None = None, lacking: int | None = None)
 def every(search: Search) -> Iterator[set[int]]:
     """Yield every naive set."""
     yield from search.all_largest(encodings.naive)
+
+
+def accepted(search: Search) -> tuple[set[int], set[int]]:
+    """Return the arguments of any, and those of all: who has a conflict with no argument of any."""
+    part = search.part
+    held = set(range(len(part))) - part.self_attackers()
+    return held, {i for i in held if held.isdisjoint(part.attackers[i]) and held.isdisjoint(part.targets[i])}

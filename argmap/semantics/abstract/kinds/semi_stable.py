@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.semantics.abstract import encodings, ranges
-from argmap.semantics.abstract.search import Search
+from argmap.semantics.abstract.kinds import stable
+from argmap.semantics.abstract.search import Search, by_asking
 
 CODE = "SST"
 REDUCIBLE = True
@@ -23,3 +24,8 @@ def find(search: Search, holding: int | None = None, lacking: int | None = None)
 def every(search: Search) -> Iterator[set[int]]:
     """Yield every semi-stable extension."""
     yield from ranges.every(search, encodings.complete_ranged)
+
+
+def accepted(search: Search) -> tuple[set[int], set[int]] | None:
+    """Return the arguments of any, and those of all; where a stable extension exists, of the stable ones."""
+    return stable.accepted(search) if search.has_stable else by_asking(search, find)

@@ -22,3 +22,10 @@ def find(search: Search, holding: int | None = None, lacking: int | None = None)
 def every(search: Search) -> Iterator[set[int]]:
     """Yield every stable extension."""
     yield from search.all_largest(encodings.stable)
+
+
+def accepted(search: Search) -> tuple[set[int], set[int]] | None:
+    """Return the arguments of any, and those of all; None where there is no extension."""
+    if not search.has_stable:
+        return None
+    return search.held_by_any(encodings.stable), search.held_by_all(encodings.stable)

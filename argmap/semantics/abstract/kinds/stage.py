@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.semantics.abstract import encodings, ranges
-from argmap.semantics.abstract.search import Search
+from argmap.semantics.abstract.kinds import stable
+from argmap.semantics.abstract.search import Search, by_asking
 
 CODE = "STG"
 REDUCIBLE = False
@@ -22,3 +23,8 @@ def find(search: Search, holding: int | None = None, lacking: int | None = None)
 def every(search: Search) -> Iterator[set[int]]:
     """Yield every stage extension."""
     yield from ranges.every(search, encodings.conflict_free_ranged)
+
+
+def accepted(search: Search) -> tuple[set[int], set[int]] | None:
+    """Return the arguments of any, and those of all; where a stable extension exists, of the stable ones."""
+    return stable.accepted(search) if search.has_stable else by_asking(search, find)
