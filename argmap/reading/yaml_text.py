@@ -55,7 +55,13 @@ def _dumper(flow: bool) -> Any:
         style = None if isinstance(plain(value), str) else "'"
         if _SEPARATOR.search(value):
             style = '"'
-        if "\n" in value and all(line.strip() == line and line.isprintable() for line in value.split("\n")):
+        lines = value.split("\n")
+        # A block with line ends at its end would close the document behind it, with `...`.
+        if (
+            len(lines) > 1
+            and lines[-1]
+            and all(line.strip() == line and line.isprintable() for line in lines)
+        ):
             style = "|"
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 

@@ -27,9 +27,7 @@ def test_the_overview_shows_what_stands_when_reasons_are_weighed(name: str) -> N
     assert isinstance(figure.drawing, Diagram)
     labels = evaluate(load(name), "carneades").labels
     assert {node.id: node.standing for node in figure.drawing.nodes}.items() <= labels.items()
-    assert plain(figure.caption).startswith(
-        "What stands when reasons are weighed (carneades, by preponderance)"
-    )
+    assert plain(figure.caption).startswith("What stands by “Weighing the best reasons”")
 
 
 def test_the_words_beside_it_name_what_stands_and_what_falls() -> None:

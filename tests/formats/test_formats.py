@@ -168,3 +168,10 @@ def test_a_shipped_map_is_shown_from_the_working_directory(
     monkeypatch.chdir(tmp_path)
     assert find("harbour-bridge").is_absolute()
     assert load_document("harbour-bridge").map.id == "harbour-bridge"
+
+
+@pytest.mark.parametrize("suffix", ["a\n", "a\n\n", "a\nb\n\n", "\n\na"])
+def test_line_ends_at_the_end_of_a_text_do_not_end_the_file(suffix: str) -> None:
+    item = {"text": "t", "source": "s", "quote": {"exact": "x", "suffix": suffix}}
+    m = argmap.ArgumentMap(id="m", question="q", evidence={"e": item}, sources={"s": {"title": "t"}})
+    assert argmap.loads(argmap.dumps(m)) == m
