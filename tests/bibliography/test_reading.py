@@ -292,4 +292,4 @@ def test_five_thousand_entries_are_read_in_seconds() -> None:
     )
     start = time.process_time()
     assert len(read(text, "bibtex").sources) == 5000
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 40

@@ -378,4 +378,4 @@ def test_ten_thousand_nodes_take_a_moment(kind):
     assert evidence_for(m)["a4999"].bit_count() == 1
     assert len(ends_for(m, "p")) > 100
     carried_by(m, ["e0"])
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 10

@@ -172,4 +172,4 @@ def test_no_text_makes_the_rules_slow(piece):
     m = ArgumentMap(id="m", question="Q?", arguments={"a": {"text": text}})
     start = time.process_time()
     check_document(Document(m, Origins(TreeMap(), "")), select=["AM4"])
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 10

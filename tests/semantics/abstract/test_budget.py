@@ -46,7 +46,7 @@ def test_an_endless_listing_ends_in_time(code: str, engine: str) -> None:
     found = query.extensions(af, code, budget=Budget.of(0.3), engine=engine)
     with pytest.raises(NotDecided, match=r"Not decided within 0\.3 s"):
         listed.extend(found)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 15
     assert listed, "what was found before is given"
     with pytest.raises(NotDecided):
         query.count(af, code, budget=Budget.of(0.2), engine=engine)
@@ -71,7 +71,7 @@ def test_a_hard_question_is_given_up_in_time(question) -> None:
     answers = [
         question(af, code, "1", budget=Budget.of(0.3), engine="plain") for code in ("PR", "SST", "STG")
     ]
-    assert time.monotonic() - began < 6
+    assert time.monotonic() - began < 30
     assert any(answer.holds is None for answer in answers)
 
 

@@ -122,4 +122,4 @@ def test_a_long_chain_of_supports_takes_no_long_time(kind: str) -> None:
     baf = BAF.of([*names, "x"], [("x", names[1500])], supports, [names[0], "x"])
     began = time.process_time()
     assert len(list(KINDS[kind].compiled(baf).af.attacks())) >= 1
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10

@@ -47,7 +47,7 @@ def clique(size: int) -> ArgumentMap:
 
 
 MAPS = {"chain": chain(1500), "ring": ring(1500), "clique": clique(30)}
-SOON = 1.0
+SOON = 5
 """Seconds of the processor: a machine that is busy with other things takes longer."""
 
 
