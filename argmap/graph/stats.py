@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from argmap.core.json_schema import COUNT, record, result
 from argmap.graph.independence import independence, items_against, items_for
 from argmap.graph.stance import stances
 from argmap.graph.walk import depths, unreached
@@ -19,19 +20,9 @@ _NUMBERS = (
     *("nodes", "links", *SECTIONS, "supports", "attacks", "undercuts", "depth", "breadth", "unreached"),
     *("quotations", "cited_sources", "origins", "judgements", "indicators", "gaps"),
 )
-_COUNT = {"type": "integer", "minimum": 0}
 
 
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(properties),
-        "properties": properties,
-    }
-
-
-_SIDE = _object(dict.fromkeys(_SPEAK, _COUNT))
+_SIDE = record(dict.fromkeys(_SPEAK, COUNT))
 _BALANCE = {
     "type": ["number", "null"],
     "minimum": 0,
@@ -39,25 +30,22 @@ _BALANCE = {
     "description": "Of the nodes that take a side, the part that is for; null where none does.",
 }
 _ORIGINS = {
-    **_object(dict.fromkeys(("for", "against"), _COUNT)),
+    **record(dict.fromkeys(("for", "against"), COUNT)),
     "description": "How many independent origins there are at least behind the evidence that holds it up, "
     "and behind the evidence for what attacks it or what it rests on.",
 }
-_POSITION = _object(
+_POSITION = record(
     {**dict.fromkeys(("for", "against", "mixed"), _SIDE), "balance": _BALANCE, "origins": _ORIGINS}
 )
 
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "What argmap stats counts",
-    **_object(
-        {
-            "id": {"type": "string"},
-            **dict.fromkeys(_NUMBERS, _COUNT),
-            "by_position": {"type": "object", "additionalProperties": _POSITION},
-        }
-    ),
-}
+SCHEMA: dict[str, Any] = result(
+    "What argmap stats counts",
+    {
+        "id": {"type": "string"},
+        **dict.fromkeys(_NUMBERS, COUNT),
+        "by_position": {"type": "object", "additionalProperties": _POSITION},
+    },
+)
 """The JSON Schema of what `stats` returns."""
 
 

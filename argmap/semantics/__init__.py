@@ -6,7 +6,8 @@ semantics and nothing of maps; `families/` reads maps with them; `evaluation.py`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
 from argmap.core.errors import UnknownName
 from argmap.core.registry import Registry
@@ -14,9 +15,10 @@ from argmap.core.registry import Registry
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
     from argmap.semantics.evaluation import Evaluation, Options
+    from argmap.semantics.framework.claims import Framework
 
-FAMILIES = Registry("argmap.semantics.families", what="family of semantics", needs=("names", "evaluate"))
-"""The families: each has `ORDER`, `TITLE`, `names()`, `summary(name)` and `evaluate(m, name, options)`."""
+FAMILIES = Registry("argmap.semantics.families", what="family of semantics", needs=("names", "read"))
+"""Each has `ORDER`, `TITLE`, `names()`, `summary(name)` and `read(m, name, options, framework)`."""
 USUAL = ("carneades", "grounded", "preferred", "df-quad", "quadratic-energy")
 """The readings that are shown where none is asked for."""
 
@@ -31,6 +33,7 @@ def readings() -> dict[str, str]:
     return {name: family for family, module in families for name in module.names()}
 
 
+@cache
 def family_of(reading: str) -> str:
     """Return the name of the family of a reading, and import no more families than it takes to find it.
 
@@ -57,7 +60,17 @@ def evaluate(m: ArgumentMap, reading: str = "carneades", options: Options | None
     'out'
     """
     from argmap.semantics.evaluation import Options
+    from argmap.semantics.framework.claims import compile_map
 
-    module: Any = FAMILIES[family_of(reading)]
-    found: Evaluation = module.evaluate(m, reading, options or Options())
+    options = options or Options()
+    return read(m, reading, options, compile_map(m, options.burden, options.scores))
+
+
+def read(m: ArgumentMap, reading: str, options: Options, framework: Framework) -> Evaluation:
+    """Return what a reading says of claims and steps, which may differ from those of the map.
+
+    Raises:
+        UnknownName: there is no such reading.
+    """
+    found: Evaluation = FAMILIES[family_of(reading)].read(m, reading, options, framework)
     return found

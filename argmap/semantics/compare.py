@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.semantics import USUAL, evaluate, family_of
+from argmap.semantics import USUAL, family_of, read
 from argmap.semantics.evaluation import Evaluation, Options
+from argmap.semantics.framework.claims import compile_map
 from argmap.semantics.why.said import Sentence, joined
 
 _BECAUSE = {
@@ -37,7 +38,9 @@ def evaluations(
     Raises:
         UnknownName: there is no such reading.
     """
-    return tuple(evaluate(m, name, options) for name in names)
+    options = options or Options()
+    framework = compile_map(m, options.burden, options.scores)
+    return tuple(read(m, name, options, framework) for name in names)
 
 
 def agreement(found: Iterable[Evaluation]) -> tuple[Sentence, ...]:

@@ -5,68 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from argmap.core.json_schema import FLAG, NUMBER, TEXT, TEXTS, listed, record, result
 from argmap.semantics import readings
 from argmap.semantics.compare import agreement
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.why.said import Why, words
 
 _LABEL = {"enum": ["in", "out", "undecided"]}
-_NUMBER = {"type": "number"}
-_TEXTS = {"type": "array", "items": {"type": "string"}}
 
 
 def _of(kind: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": kind}
 
 
-def _object(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(required),
-        "properties": {**required, **optional},
-    }
-
-
-_READING = _object(
+_READING = record(
     {
-        "reading": {"type": "string"},
-        "family": {"type": "string"},
-        "decided": {"type": "boolean"},
-        "standing": {**_TEXTS, "description": "The positions that stand; by strength, the strongest alone."},
-        "notes": _TEXTS,
+        "reading": TEXT,
+        "family": TEXT,
+        "decided": FLAG,
+        "standing": {**TEXTS, "description": "The positions that stand; by strength, the strongest alone."},
+        "notes": TEXTS,
     },
     labels=_of(_LABEL),
     links=_of(_LABEL),
-    strengths=_of(_NUMBER),
-    weights=_of(_NUMBER),
-    margins=_of(_NUMBER),
-    sets={"type": "array", "items": _TEXTS},
+    strengths=_of(NUMBER),
+    weights=_of(NUMBER),
+    margins=_of(NUMBER),
+    sets=listed(TEXTS),
 )
-_WHY = _object(
+_WHY = record(
     {
-        "id": {"type": "string"},
-        "sentences": _TEXTS,
-        "rests_on": {"type": "array", "items": {"$ref": "#/$defs/why"}},
+        "id": TEXT,
+        "sentences": TEXTS,
+        "rests_on": listed({"$ref": "#/$defs/why"}),
     },
     label=_LABEL,
-    strength=_NUMBER,
-    explained_above={"type": "boolean"},
+    strength=NUMBER,
+    explained_above=FLAG,
 )
 SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "What argmap eval finds",
-    "$defs": {"why": _WHY},
-    **_object(
+    **result(
+        "What argmap eval finds",
         {
-            "id": {"type": "string"},
+            "id": TEXT,
             "burden": {"enum": ["asserted", "evidence"]},
-            "standard": {"type": "string"},
-            "readings": {"type": "array", "items": _READING},
-            "agreement": _TEXTS,
+            "standard": TEXT,
+            "readings": listed(_READING),
+            "agreement": TEXTS,
         },
         explanations=_of(_of({"$ref": "#/$defs/why"})),
     ),
+    "$defs": {"why": _WHY},
 }
 """The JSON Schema of what `data` returns."""
 

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
+from argmap.core.json_schema import COUNT, TEXT, listed, record, result
 from argmap.verify.verdict import STATUSES, CopyFound, Passage, Verdict, Verification
 
-_TEXT = {"type": "string"}
-_COUNT = {"type": "integer", "minimum": 0}
 _COUNT_OR_NULL = {"type": ["integer", "null"], "minimum": 0}
 
 
-def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _list(items: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-_QUOTE_SELECTOR = _object(
-    {"type": {"const": "TextQuoteSelector"}, "exact": _TEXT, "prefix": _TEXT, "suffix": _TEXT}
+_QUOTE_SELECTOR = record(
+    {"type": {"const": "TextQuoteSelector"}, "exact": TEXT, "prefix": TEXT, "suffix": TEXT}
 )
-_POSITION_SELECTOR = _object({"type": {"const": "TextPositionSelector"}, "start": _COUNT, "end": _COUNT})
-_PASSAGE = _object(
+_POSITION_SELECTOR = record({"type": {"const": "TextPositionSelector"}, "start": COUNT, "end": COUNT})
+_PASSAGE = record(
     {
         "paragraph": _COUNT_OR_NULL,
         "page": _COUNT_OR_NULL,
-        "ranges": _list({"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}),
+        "ranges": listed({"type": "array", "items": COUNT, "minItems": 2, "maxItems": 2}),
         "selectors": {
             "type": "array",
             "prefixItems": [_QUOTE_SELECTOR, _POSITION_SELECTOR],
@@ -42,53 +27,50 @@ _PASSAGE = _object(
         },
     }
 )
-_DIFFERENCE = _object({"in": {"enum": ["both", "quotation", "source"]}, "words": _TEXT})
-_NEAREST = _object(
+_DIFFERENCE = record({"in": {"enum": ["both", "quotation", "source"]}, "words": TEXT})
+_NEAREST = record(
     {
         "score": {"type": "number", "minimum": 0, "maximum": 1},
         "passage": _PASSAGE,
-        "differences": _list(_DIFFERENCE),
+        "differences": listed(_DIFFERENCE),
     }
 )
-_QUOTATION = _object(
+_QUOTATION = record(
     {
-        "node": _TEXT,
-        "index": _COUNT,
+        "node": TEXT,
+        "index": COUNT,
         "source": {"type": ["string", "null"]},
-        "exact": _TEXT,
+        "exact": TEXT,
         "status": {"enum": list(STATUSES)},
         "anchor": {"enum": ["none", "fits", "wrong"]},
-        "note": _TEXT,
-        "passages": _list(_PASSAGE),
+        "note": TEXT,
+        "passages": listed(_PASSAGE),
         "nearest": {"anyOf": [_NEAREST, {"type": "null"}]},
-        "edited": _list(_object({"mark": _TEXT, "words": _TEXT})),
+        "edited": listed(record({"mark": TEXT, "words": TEXT})),
     }
 )
-_COPY = _object(
+_COPY = record(
     {
-        "source": _TEXT,
-        "file": _TEXT,
+        "source": TEXT,
+        "file": TEXT,
         "status": {"enum": ["read", "missing", "refused", "unreadable"]},
-        "reason": _TEXT,
-        "sha256": _TEXT,
-        "recorded": _TEXT,
+        "reason": TEXT,
+        "sha256": TEXT,
+        "recorded": TEXT,
         "changed": {"type": "boolean"},
         "date": {"type": ["string", "null"]},
-        "notes": _list(_TEXT),
+        "notes": listed(TEXT),
     }
 )
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "What argmap verify finds",
-    **_object(
-        {
-            "id": _TEXT,
-            "counts": _object(dict.fromkeys(STATUSES, _COUNT)),
-            "quotations": _list(_QUOTATION),
-            "copies": _list(_COPY),
-        }
-    ),
-}
+SCHEMA: dict[str, Any] = result(
+    "What argmap verify finds",
+    {
+        "id": TEXT,
+        "counts": record(dict.fromkeys(STATUSES, COUNT)),
+        "quotations": listed(_QUOTATION),
+        "copies": listed(_COPY),
+    },
+)
 """The JSON Schema of what `as_data` returns."""
 
 

@@ -7,65 +7,37 @@ from collections.abc import Sequence
 from typing import Any
 
 from argmap.core.diagnostics import SEVERITIES
+from argmap.core.json_schema import COUNT, FLAG, TEXT, TEXTS, listed, record, result
 from argmap.rules._report import Checked, Line
 
 DESCRIPTION = "a stable form for programs"
 
-_COUNT = {"type": "integer", "minimum": 0}
-_PLACE = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "null"}]}
-
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "The findings of argmap check",
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["version", "diagnostics", "files"],
-    "properties": {
-        "version": {"const": 1},
-        "diagnostics": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["rule", "severity", "message", "help", "node", "file", "line", "column"],
-                "properties": {
-                    "rule": {"type": "string", "pattern": "^[A-Z]+[0-9]+$"},
-                    "severity": {"enum": ["error", "warning", "note"]},
-                    "message": {"type": "string"},
-                    "help": {"type": "string"},
-                    "node": {"type": "string"},
-                    "file": {"type": ["string", "null"]},
-                    "line": _PLACE,
-                    "column": _PLACE,
-                },
-            },
+_PLACE = {"anyOf": [COUNT, {"type": "null"}]}
+_DIAGNOSTIC = record(
+    {
+        "rule": {"type": "string", "pattern": "^[A-Z]+[0-9]+$"},
+        "severity": {"enum": ["error", "warning", "note"]},
+        **dict.fromkeys(("message", "help", "node"), TEXT),
+        "file": {"type": ["string", "null"]},
+        **dict.fromkeys(("line", "column"), _PLACE),
+    }
+)
+_FILE = record(
+    {
+        "file": TEXT,
+        "read": {**FLAG, "description": "false: no map could be made of the file."},
+        "error": {"type": ["string", "null"], "description": "Why the file itself cannot be read."},
+        **dict.fromkeys(("errors", "warnings", "notes"), COUNT),
+        "external": {
+            **TEXTS,
+            "description": "With --alone: the ids that come from what the file extends.",
         },
-        "files": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["file", "read", "error", "errors", "warnings", "notes", "external"],
-                "properties": {
-                    "file": {"type": "string"},
-                    "read": {"type": "boolean", "description": "false: no map could be made of the file."},
-                    "error": {
-                        "type": ["string", "null"],
-                        "description": "Why the file itself cannot be read.",
-                    },
-                    "errors": _COUNT,
-                    "warnings": _COUNT,
-                    "notes": _COUNT,
-                    "external": {
-                        "type": "array",
-                        "items": {"type": "string"},
-                        "description": "With --alone: the ids that come from what the file extends.",
-                    },
-                },
-            },
-        },
-    },
-}
+    }
+)
+SCHEMA: dict[str, Any] = result(
+    "The findings of argmap check",
+    {"version": {"const": 1}, "diagnostics": listed(_DIAGNOSTIC), "files": listed(_FILE)},
+)
 """The JSON Schema of what this format writes."""
 
 

@@ -4,49 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
+from argmap.core.json_schema import FLAG, NUMBER, TEXT, TEXTS, listed, record, result
 from argmap.semantics.changes.said import outcome
 from argmap.semantics.changes.whatif import Moved, WhatIf
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.why.said import words
 
-_TEXT = {"type": "string"}
-_TEXTS = {"type": "array", "items": _TEXT}
-_NUMBERS = {"type": "object", "additionalProperties": {"type": "number"}}
-_VALUE = {"enum": ["in", "out", "undecided"]}, {"type": "number"}
-
-
-def _object(**properties: Any) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(properties),
-        "properties": properties,
+_NUMBERS = {"type": "object", "additionalProperties": NUMBER}
+_VALUE = {"anyOf": [{"enum": ["in", "out", "undecided"]}, NUMBER]}
+_SIDE = record(
+    {
+        "burden": {"enum": ["asserted", "evidence"]},
+        "standard": TEXT,
+        "decided": FLAG,
+        "standing": TEXTS,
+        "notes": TEXTS,
     }
-
-
-_SIDE = _object(
-    burden={"enum": ["asserted", "evidence"]},
-    standard=_TEXT,
-    decided={"type": "boolean"},
-    standing=_TEXTS,
-    notes=_TEXTS,
 )
-_MOVED = _object(id=_TEXT, title=_TEXT, before={"anyOf": list(_VALUE)}, after={"anyOf": list(_VALUE)})
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "What argmap whatif finds",
-    **_object(
-        id=_TEXT,
-        reading=_TEXT,
-        change=_object(drop=_TEXTS, accept=_TEXTS, strengths=_NUMBERS, likelihoods=_NUMBERS),
-        before=_SIDE,
-        after=_SIDE,
-        flips={"type": "boolean", "description": "Whether other positions stand than before."},
-        sentence=_TEXT,
-        positions={"type": "array", "items": _MOVED},
-        moved={"type": "array", "items": _MOVED, "description": "What moved, what matters most first."},
-    ),
-}
+_MOVED = record({"id": TEXT, "title": TEXT, "before": _VALUE, "after": _VALUE})
+_CHANGE = record({"drop": TEXTS, "accept": TEXTS, "strengths": _NUMBERS, "likelihoods": _NUMBERS})
+SCHEMA: dict[str, Any] = result(
+    "What argmap whatif finds",
+    {
+        "id": TEXT,
+        "reading": TEXT,
+        "change": _CHANGE,
+        "before": _SIDE,
+        "after": _SIDE,
+        "flips": {**FLAG, "description": "Whether other positions stand than before."},
+        "sentence": TEXT,
+        "positions": listed(_MOVED),
+        "moved": {**listed(_MOVED), "description": "What moved, what matters most first."},
+    },
+)
 """The JSON Schema of what `data` returns."""
 
 

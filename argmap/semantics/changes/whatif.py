@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.semantics import FAMILIES, family_of
+from argmap.semantics import read
 from argmap.semantics.changes.change import Change, changed
 from argmap.semantics.evaluation import Evaluation, Label, Options
 from argmap.semantics.framework.claims import Framework, compile_map
@@ -42,21 +40,6 @@ class WhatIf:
     def flips(self) -> bool:
         """Whether other positions stand than before."""
         return self.before.standing != self.after.standing
-
-
-def read(m: ArgumentMap, reading: str, options: Options, framework: Framework) -> Evaluation:
-    """Return what a reading says of claims and steps that may differ from those of the map.
-
-    Raises:
-        UnknownName: there is no such reading.
-    """
-    found: Evaluation = _family(reading).read(m, reading, options, framework)
-    return found
-
-
-@cache
-def _family(reading: str) -> Any:
-    return FAMILIES[family_of(reading)]
 
 
 def whatif(

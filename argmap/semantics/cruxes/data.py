@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
+from argmap.core.json_schema import COUNT, FLAG, NUMBER, TEXT, TEXTS, listed, record, result
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.cruxes import margin, said
 from argmap.semantics.cruxes.crux import Flips
@@ -12,103 +12,82 @@ from argmap.semantics.cruxes.influence import Influence
 from argmap.semantics.cruxes.report import Answer, Report
 from argmap.semantics.why.said import Sentence, words
 
-_TEXT = {"type": "string"}
-_TEXTS = {"type": "array", "items": _TEXT}
-_NUMBER = {"type": "number"}
-_COUNT = {"type": "integer", "minimum": 0}
-_FLAG = {"type": "boolean"}
 _LABEL = {"enum": ["in", "out", "undecided"]}
 
 
-def _object(properties: Mapping[str, Any], **optional: Any) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(properties),
-        "properties": {**properties, **optional},
-    }
-
-
-def _list(items: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
 _MAYBE_NUMBER = {"type": ["number", "null"]}
-_SET = _object({"ids": _TEXTS, "after": _LABEL, "standing": _TEXTS, "sentence": _TEXT})
-_FLIPS = _object(
+_SET = record({"ids": TEXTS, "after": _LABEL, "standing": TEXTS, "sentence": TEXT})
+_FLIPS = record(
     {
         "by": {"enum": ["drop", "accept"]},
         "of": {"enum": ["nodes", "links"]},
         "size": {"type": ["integer", "null"], "description": "How many it takes; null where none was found."},
-        "none_up_to": {**_COUNT, "description": "No set of up to so many does it; this is certain."},
-        "count": {**_COUNT, "description": "How many sets of that size were found."},
-        "more": {**_FLAG, "description": "Whether there may be more of that size."},
-        "never": {**_FLAG, "description": "Whether no set of any size does it."},
-        "decided": {**_FLAG, "description": "False where the time ran out first."},
-        "in_all": {**_TEXTS, "description": "What each of several sets has, where all were counted."},
-        "sets": _list(_SET),
-        "sentence": _TEXT,
+        "none_up_to": {**COUNT, "description": "No set of up to so many does it; this is certain."},
+        "count": {**COUNT, "description": "How many sets of that size were found."},
+        "more": {**FLAG, "description": "Whether there may be more of that size."},
+        "never": {**FLAG, "description": "Whether no set of any size does it."},
+        "decided": {**FLAG, "description": "False where the time ran out first."},
+        "in_all": {**TEXTS, "description": "What each of several sets has, where all were counted."},
+        "sets": listed(_SET),
+        "sentence": TEXT,
     }
 )
-_MARGIN = _object(
-    {"own": _NUMBER, "rival": _NUMBER, "by": _NUMBER, "standard": _TEXT, "sentence": _TEXT},
-    stricter=_TEXT,
+_MARGIN = record(
+    {"own": NUMBER, "rival": NUMBER, "by": NUMBER, "standard": TEXT, "sentence": TEXT},
+    stricter=TEXT,
 )
-_INFLUENCE = _object({"id": _TEXT, "gradient": _MAYBE_NUMBER, "removal": _MAYBE_NUMBER})
-_SHARE = _object({"share": _NUMBER, "error": _NUMBER})
+_INFLUENCE = record({"id": TEXT, "gradient": _MAYBE_NUMBER, "removal": _MAYBE_NUMBER})
+_SHARE = record({"share": NUMBER, "error": NUMBER})
 _SHARES = {"type": "object", "additionalProperties": _SHARE}
-_POSITION = _object(
-    {"id": _TEXT, "title": _TEXT},
+_POSITION = record(
+    {"id": TEXT, "title": TEXT},
     label=_LABEL,
-    strength=_NUMBER,
+    strength=NUMBER,
     margin=_MARGIN,
-    flips=_list(_FLIPS),
-    influences=_list(_INFLUENCE),
-    influences_decided={**_FLAG, "description": "False where the time ran out before all nodes were tried."},
+    flips=listed(_FLIPS),
+    influences=listed(_INFLUENCE),
+    influences_decided={**FLAG, "description": "False where the time ran out before all nodes were tried."},
     shares=_SHARES,
 )
-_TIP = _object(
+_TIP = record(
     {
-        "id": _TEXT,
-        "value": _NUMBER,
-        "to": {**_NUMBER, "description": "A number at which the positions of `standing` stand."},
-        "bound": {**_NUMBER, "description": "Where the outcome begins to differ."},
-        "strict": {**_FLAG, "description": "Whether it begins beyond the bound, and not at it."},
-        "standing": {**_TEXTS, "description": "The positions that stand just beyond the bound."},
-        "standing_at_bound": {**_TEXTS, "description": "The positions that stand at the bound itself."},
-        "standing_at_end": {**_TEXTS, "description": "The positions that stand at 0, or at 1, that way."},
-        "lasting": {**_FLAG, "description": "Whether `standing` was found wherever it was looked further."},
-        "sentence": _TEXT,
+        "id": TEXT,
+        "value": NUMBER,
+        "to": {**NUMBER, "description": "A number at which the positions of `standing` stand."},
+        "bound": {**NUMBER, "description": "Where the outcome begins to differ."},
+        "strict": {**FLAG, "description": "Whether it begins beyond the bound, and not at it."},
+        "standing": {**TEXTS, "description": "The positions that stand just beyond the bound."},
+        "standing_at_bound": {**TEXTS, "description": "The positions that stand at the bound itself."},
+        "standing_at_end": {**TEXTS, "description": "The positions that stand at 0, or at 1, that way."},
+        "lasting": {**FLAG, "description": "Whether `standing` was found wherever it was looked further."},
+        "sentence": TEXT,
     }
 )
-_ROBUSTNESS = _object(
+_ROBUSTNESS = record(
     {
-        "samples": _COUNT,
+        "samples": COUNT,
         "seed": {"type": "integer"},
-        "spread": {**_NUMBER, "description": "How far numbers of the table go to either side."},
-        "decided": _FLAG,
+        "spread": {**NUMBER, "description": "How far numbers of the table go to either side."},
+        "decided": FLAG,
         "positions": _SHARES,
-        "sentence": _TEXT,
+        "sentence": TEXT,
     }
 )
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "What argmap cruxes finds",
-    **_object(
-        {
-            "id": _TEXT,
-            "reading": _TEXT,
-            "burden": {"enum": ["asserted", "evidence"]},
-            "standard": _TEXT,
-            "decided": _FLAG,
-            "standing": _TEXTS,
-            "notes": _TEXTS,
-            "positions": _list(_POSITION),
-        },
-        tipping=_object({"decided": _FLAG, "points": _list(_TIP)}),
-        robustness=_ROBUSTNESS,
-    ),
-}
+SCHEMA: dict[str, Any] = result(
+    "What argmap cruxes finds",
+    {
+        "id": TEXT,
+        "reading": TEXT,
+        "burden": {"enum": ["asserted", "evidence"]},
+        "standard": TEXT,
+        "decided": FLAG,
+        "standing": TEXTS,
+        "notes": TEXTS,
+        "positions": listed(_POSITION),
+    },
+    tipping=record({"decided": FLAG, "points": listed(_TIP)}),
+    robustness=_ROBUSTNESS,
+)
 """The JSON Schema of what `data` returns."""
 
 

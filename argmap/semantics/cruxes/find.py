@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from argmap.core.errors import ConfigError, UnknownName
+from argmap.semantics import read
 from argmap.semantics.abstract.budget import ENDLESS, Budget
 from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.changes.change import Change, changed
-from argmap.semantics.changes.whatif import distances, read
+from argmap.semantics.changes.whatif import distances
 from argmap.semantics.cruxes import maxsat
 from argmap.semantics.cruxes.circuit import NO, Circuit
 from argmap.semantics.cruxes.crux import Crux, Flips, Kind, What

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from argmap.semantics import read
 from argmap.semantics.balancing.standards import Name, Standard
-from argmap.semantics.changes.whatif import read
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.why.said import Mention, Sentence, joined
 from argmap.semantics.why.sides import asked, attacks, holding, standard_name, supports, weight

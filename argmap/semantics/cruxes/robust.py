@@ -12,10 +12,9 @@ from math import sqrt
 from random import Random
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.semantics import family_of
+from argmap.semantics import family_of, read
 from argmap.semantics.abstract.budget import ENDLESS, Budget
 from argmap.semantics.abstract.errors import NotDecided
-from argmap.semantics.changes.whatif import read
 from argmap.semantics.cruxes.order import ordered
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.cruxes.tipping import first

@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
-from argmap.semantics import family_of
+from argmap.semantics import family_of, read
 from argmap.semantics.abstract.budget import ENDLESS, Budget
 from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.changes.change import Change, changed
-from argmap.semantics.changes.whatif import read
 from argmap.semantics.cruxes.order import bearing, ordered
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.cruxes.weighing import Weighings

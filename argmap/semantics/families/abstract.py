@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import islice
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.semantics.abstract.budget import ENDLESS, Budget
+from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.kinds import KINDS
@@ -17,7 +17,7 @@ from argmap.semantics.abstract.labelling import Labelling
 from argmap.semantics.abstract.query import accepted, extensions
 from argmap.semantics.evaluation import Evaluation, Label, Options
 from argmap.semantics.framework.attacks import abstract
-from argmap.semantics.framework.claims import Framework, compile_map
+from argmap.semantics.framework.claims import Framework
 
 ORDER = 20
 TITLE = "What can be held together"
@@ -44,16 +44,11 @@ def summary(name: str) -> str:
     return _SUMMARIES.get(name) or said.partition(": ")[2].partition(". ")[0].rstrip(".")
 
 
-def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
-    """Return which nodes every extension holds, and which every one attacks."""
-    return read(m, name, options, compile_map(m, options.burden, options.scores))
-
-
 def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
-    """Return what the reading says of a framework."""
+    """Return which nodes every extension holds, and which every one attacks."""
     arguments, attacks = abstract(framework)
     af = AF.of(arguments, attacks)
-    budget = ENDLESS if options.seconds is None else Budget.of(options.seconds)
+    budget = Budget.of(options.seconds)
     try:
         acceptance = accepted(af, name, budget=budget)
         sets = tuple(islice(extensions(af, name, budget=budget), MOST + 1))

@@ -14,7 +14,7 @@ from argmap.semantics.abstract.query import some
 from argmap.semantics.bipolar.kinds import KINDS
 from argmap.semantics.evaluation import Evaluation, Options
 from argmap.semantics.framework.bipolar import bipolar
-from argmap.semantics.framework.claims import Framework, compile_map
+from argmap.semantics.framework.claims import Framework
 
 ORDER = 25
 TITLE = "What support means"
@@ -33,13 +33,8 @@ def summary(name: str) -> str:
     return said[0].lower() + said[1:].rstrip(".")
 
 
-def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
-    """Return the grounded labelling of the compiled bipolar framework."""
-    return read(m, name, options, compile_map(m, options.burden, options.scores))
-
-
 def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
-    """Return what the reading says of a framework."""
+    """Return the grounded labelling of the compiled bipolar framework."""
     try:
         # Joined with the needs of steps, deductive support would turn each need against its own premise.
         baf = bipolar(framework, needs_premises=name != "deductive-support")

@@ -11,7 +11,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.balancing.evaluate import evaluate as balance
 from argmap.semantics.evaluation import Evaluation, Options
 from argmap.semantics.framework.balance import POSITIONS, argument_graph
-from argmap.semantics.framework.claims import Framework, compile_map
+from argmap.semantics.framework.claims import Framework
 
 ORDER = 10
 TITLE = "Weighing by a standard of proof"
@@ -27,13 +27,8 @@ def summary(_: str) -> str:
     return "each dispute is settled by its heaviest reasons, if they meet the standard of proof"
 
 
-def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
-    """Return the grounded labelling of a map's argument graph."""
-    return read(m, name, options, compile_map(m, options.burden, options.scores))
-
-
 def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
-    """Return what the reading says of a framework."""
+    """Return the grounded labelling of a map's argument graph."""
     found = balance(argument_graph(framework, options.standard))
     labels = {id: found.labels[id] for id in framework.claims}
     margins = {

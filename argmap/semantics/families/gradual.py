@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.evaluation import Evaluation, Options
-from argmap.semantics.framework.claims import Framework, compile_map
+from argmap.semantics.framework.claims import Framework
 from argmap.semantics.framework.weights import weighted
 from argmap.semantics.gradual.kinds import KINDS
 from argmap.semantics.gradual.models import model
@@ -33,13 +33,8 @@ def broken(name: str) -> tuple[str, ...]:
     return tuple(BROKEN[principle] for principle in KINDS[name.replace("-", "_")].BREAKS)
 
 
-def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
-    """Return the strengths of the nodes. The burden plays no part: a claim weighs what its score says."""
-    return read(m, name, options, compile_map(m, options.burden, options.scores))
-
-
 def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
-    """Return what the reading says of a framework."""
+    """Return the strengths of the nodes. The burden plays no part: a claim weighs what its score says."""
     graph, found_model = weighted(framework), model(name)
     found: Strengths
     from argmap.semantics.gradual.fast import can_solve, solve_fast

@@ -10,7 +10,7 @@ from __future__ import annotations
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.evaluation import Evaluation, Options
 from argmap.semantics.framework.attacks import abstract
-from argmap.semantics.framework.claims import Framework, compile_map
+from argmap.semantics.framework.claims import Framework
 from argmap.semantics.probabilistic.constellation import Uncertain, acceptance
 from argmap.semantics.probabilistic.ratios import ratio
 
@@ -32,13 +32,8 @@ def summary(name: str) -> str:
     return _SUMMARIES[name]
 
 
-def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
-    """Return the probabilities of a map's nodes, or of its positions."""
-    return read(m, name, options, compile_map(m, options.burden, options.scores))
-
-
 def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
-    """Return what the reading says of a framework."""
+    """Return the probabilities of a map's nodes, or of its positions."""
     if name == "likelihood-ratios":
         return _ratios(m, name, options, framework)
     arguments, attacks = abstract(framework)

@@ -13,7 +13,7 @@ from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.labelling import Labelling
 from argmap.semantics.abstract.query import some
 from argmap.semantics.evaluation import Evaluation, Label, Options
-from argmap.semantics.framework.claims import Framework, compile_map
+from argmap.semantics.framework.claims import Framework
 from argmap.semantics.framework.rules import theory
 from argmap.semantics.structured.arguments import arguments
 from argmap.semantics.structured.defeat import Link, defeats
@@ -34,13 +34,8 @@ def summary(name: str) -> str:
     return f"chains of reasons against each other, compared by their {_LINKS[name]} step; grounded"
 
 
-def evaluate(m: ArgumentMap, name: str, options: Options) -> Evaluation:
-    """Return which claims have an argument that the grounded extension holds."""
-    return read(m, name, options, compile_map(m, options.burden, options.scores))
-
-
 def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
-    """Return what the reading says of a framework."""
+    """Return which claims have an argument that the grounded extension holds."""
     closed = transposed(theory(framework))
     try:
         budget = Budget.of(options.seconds)

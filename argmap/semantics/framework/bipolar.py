@@ -6,7 +6,7 @@ from itertools import permutations
 
 from argmap.semantics.bipolar.framework import BAF
 from argmap.semantics.framework.attacks import missing, unsupported
-from argmap.semantics.framework.claims import Framework, Step
+from argmap.semantics.framework.claims import Framework
 
 
 def bipolar(framework: Framework, *, needs_premises: bool = True) -> BAF:
@@ -24,7 +24,7 @@ def bipolar(framework: Framework, *, needs_premises: bool = True) -> BAF:
     >>> ("rebates", "fairness") in baf.attacks, ("trial-week->congestion", "congestion") in baf.supports
     (True, True)
     """
-    own = [step for step in framework.steps.values() if _stands_alone(framework, step)]
+    own = [step for step in framework.steps.values() if framework.stands_alone(step)]
     names = {step.id for step in own}
     attacks = list(permutations(framework.positions, 2))
     supports: list[tuple[str, str]] = []
@@ -44,7 +44,3 @@ def bipolar(framework: Framework, *, needs_premises: bool = True) -> BAF:
     evidence = [claim.id for claim in framework.claims.values() if claim.given]
     arguments = (*framework.claims, *(step.id for step in own), *needs)
     return BAF.of(arguments, dict.fromkeys(attacks), supports, [*evidence, *needs])
-
-
-def _stands_alone(framework: Framework, step: Step) -> bool:
-    return len(step.premises) != 1 or step.id in framework.attacks or step.id in framework.supports

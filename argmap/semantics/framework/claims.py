@@ -54,6 +54,10 @@ class Framework:
     attacks: Mapping[str, tuple[Step, ...]]
     """The steps against each claim and each step."""
 
+    def stands_alone(self, step: Step) -> bool:
+        """Say whether a step is more than an edge: it needs several premises, or another step ends on it."""
+        return len(step.premises) != 1 or step.id in self.attacks or step.id in self.supports
+
 
 def compile_map(m: ArgumentMap, burden: Burden = "asserted", scores: Scores = DEFAULT) -> Framework:
     """Return the claims and steps of a map.

@@ -17,7 +17,7 @@ def weighted(framework: Framework) -> Weighted:
     brings; what backs a step is a premise of it too. The positions do not attack each other: they are
     compared.
     """
-    own = [step for step in framework.steps.values() if _stands_alone(framework, step)]
+    own = [step for step in framework.steps.values() if framework.stands_alone(step)]
     names = (*framework.claims, *(step.id for step in own))
     place = {name: i for i, name in enumerate(names)}
     attackers: list[list[Edge]] = [[] for _ in names]
@@ -41,12 +41,8 @@ def weighted(framework: Framework) -> Weighted:
 
 def carried(framework: Framework, strengths: Mapping[str, float], step: Step) -> float:
     """Return what a step brings to its conclusion at some strengths of the claims."""
-    if not _stands_alone(framework, step):
+    if not framework.stands_alone(step):
         return strengths[step.premises[0]] * step.weight
     objections = [carried(framework, strengths, a) for a in framework.attacks.get(step.id, ())]
     backing = [carried(framework, strengths, a) for a in framework.supports.get(step.id, ())]
     return weakest(step.weight, objections, [*(strengths[p] for p in step.premises), *backing])
-
-
-def _stands_alone(framework: Framework, step: Step) -> bool:
-    return len(step.premises) != 1 or step.id in framework.attacks or step.id in framework.supports

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from argmap.semantics.evaluation import Evaluation, Label
 from argmap.semantics.framework.claims import Step
@@ -71,14 +70,9 @@ def open_in(e: Evaluation, step: Step) -> tuple[str, ...]:
 
 def family(e: Evaluation) -> str:
     """Return the family of the reading."""
-    return _family_of(e.reading)
-
-
-@cache
-def _family_of(reading: str) -> str:
     from argmap.semantics import family_of
 
-    return family_of(reading)
+    return family_of(e.reading)
 
 
 def weight(e: Evaluation, id: str) -> float:

@@ -6,70 +6,53 @@ import csv
 import io
 from typing import Any
 
+from argmap.core.json_schema import COUNT, FLAG, TEXT, TEXTS, listed, record, result
 from argmap.core.printable import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.ach.matrix import CONSISTENCY, WEIGHTS
 from argmap.views.tables.ach import NOTE, Ach
 
-_TEXT, _IDS = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
-_COUNT = {"type": "integer", "minimum": 0}
-_RANKING = {"type": "array", "items": {**_IDS, "minItems": 1}}
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(properties),
-        "properties": properties,
-    }
-
-
-def _list(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": _object(properties)}
+_RANKING = {"type": "array", "items": {**TEXTS, "minItems": 1}}
 
 
 _POSITION = {
-    "id": _TEXT,
-    "title": _TEXT,
+    "id": TEXT,
+    "title": TEXT,
     "weighted": {"type": "number", "maximum": 0, "description": "Weighted inconsistency; 0 is best."},
-    "count": {**_COUNT, "description": "Inconsistencies, where II counts twice; 0 is best."},
-    "silent": {**_COUNT, "description": "The rows in which the map says nothing of it."},
+    "count": {**COUNT, "description": "Inconsistencies, where II counts twice; 0 is best."},
+    "silent": {**COUNT, "description": "The rows in which the map says nothing of it."},
 }
 _ROW = {
-    "id": _TEXT,
-    "title": _TEXT,
+    "id": TEXT,
+    "title": TEXT,
     "credibility": {"enum": list(WEIGHTS)},
     "relevance": {"enum": list(WEIGHTS)},
-    "diagnosticity": {**_COUNT, "maximum": 4},
+    "diagnosticity": {**COUNT, "maximum": 4},
     "cells": {"type": "object", "additionalProperties": {"enum": list(CONSISTENCY)}},
-    "follows": {**_IDS, "description": "The positions whose cell follows from their excluding each other."},
+    "follows": {**TEXTS, "description": "The positions whose cell follows from their excluding each other."},
 }
 _CHANGE = {
-    "rows": {**_IDS, "description": "The rows that are dropped."},
+    "rows": {**TEXTS, "description": "The rows that are dropped."},
     "origin": {
         "type": ["string", "null"],
         "description": "The source they all go back to, if dropped by it.",
     },
     "ranking": _RANKING,
-    "first": {"type": "boolean", "description": "Whether the first place changes."},
+    "first": {**FLAG, "description": "Whether the first place changes."},
 }
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "What argmap ach prints",
-    **_object(
-        {
-            "map": _TEXT,
-            "note": {"const": NOTE},
-            "exclusive": {"type": "boolean"},
-            "positions": _list(_POSITION),
-            "ranking": {**_RANKING, "description": "The least inconsistent first; ties stand together."},
-            "decisive": _list(_CHANGE),
-            "rows": _list(_ROW),
-            "loose": {**_COUNT, "description": "The items that bear on no position."},
-        }
-    ),
-}
+SCHEMA: dict[str, Any] = result(
+    "What argmap ach prints",
+    {
+        "map": TEXT,
+        "note": {"const": NOTE},
+        "exclusive": FLAG,
+        "positions": listed(record(_POSITION)),
+        "ranking": {**_RANKING, "description": "The least inconsistent first; ties stand together."},
+        "decisive": listed(record(_CHANGE)),
+        "rows": listed(record(_ROW)),
+        "loose": {**COUNT, "description": "The items that bear on no position."},
+    },
+)
 """The JSON Schema of what `argmap ach --format json` prints."""
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from argmap.graph.once import once
-from argmap.graph.stance import Stance
-from argmap.graph.walk import incoming
+from argmap.graph.stance import Stance, bearing
 from argmap.model.actors import Actor
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link
@@ -78,32 +77,7 @@ def joint_stance(found: Iterable[Stance | None]) -> Stance | None:
 @once
 def sourced_stances(m: ArgumentMap) -> Mapping[str, Mapping[str, Stance]]:
     """Return how each node bears on each position, by way of nothing that the map's author adds."""
-    found: dict[str, dict[str, Stance]] = {}
-    for position in m.positions:
-        seen = {(position, 1)}
-        waiting = list(seen)
-        while waiting:
-            ref, sign = waiting.pop()
-            for reached in _onto(m, ref, sign):
-                if reached not in seen:
-                    seen.add(reached)
-                    waiting.append(reached)
-        for ref, sign in sorted(seen):
-            if ref in m.nodes:
-                way: Stance = "for" if sign > 0 else "against"
-                before = found.setdefault(ref, {}).get(position)
-                found[ref][position] = "mixed" if before and before != way else way
-    return found
-
-
-def _onto(m: ArgumentMap, ref: str, sign: int) -> Iterator[tuple[str, int]]:
-    """Yield the links and premises that bear on a node or a link, with their sign; none of the author's."""
-    for link in incoming(m).get(ref, ()):
-        if _is_sourced(m, link):
-            carried = sign if link.polarity == "for" else -sign
-            yield link.id, carried
-            for premise in link.premises:
-                yield premise, carried
+    return bearing(m, lambda link: _is_sourced(m, link), itself=True)
 
 
 def _is_sourced(m: ArgumentMap, link: Link) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.core.errors import ConfigError, UnknownName
+from argmap.core.json_schema import COUNT, NUMBER, TEXT, TEXTS, listed, record, result
 from argmap.core.place import Place
 from argmap.graph.walk import below, incoming, reach
 from argmap.model.argument_map import ArgumentMap
@@ -38,37 +39,26 @@ KINDS = {
 STALE_AFTER = 5
 """How many years before `as_of` evidence is old, where nothing else is said."""
 
-_TEXT, _IDS = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
-_COUNT, _WHERE = {"type": "integer", "minimum": 0}, {"type": ["integer", "null"], "minimum": 1}
-_TASK = {
-    **dict.fromkeys(("about", "what", "why", "do"), _TEXT),
-    "kind": {"enum": list(KINDS)},
-    "score": {"type": "number", "minimum": 0},
-    "carries": _COUNT,
-    "steps": {"type": ["integer", "null"], "minimum": 0},
-    **dict.fromkeys(("nodes", "questions"), _IDS),
-    "file": {"type": ["string", "null"]},
-    **dict.fromkeys(("line", "column"), _WHERE),
-}
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "What argmap todo lists",
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["total", "tasks"],
-    "properties": {
-        "total": {**_COUNT, "description": "How many tasks there are, shown or not."},
-        "tasks": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": list(_TASK),
-                "properties": _TASK,
-            },
-        },
+_WHERE = {"type": ["integer", "null"], "minimum": 1}
+_TASK = record(
+    {
+        **dict.fromkeys(("about", "what", "why", "do"), TEXT),
+        "kind": {"enum": list(KINDS)},
+        "score": {**NUMBER, "minimum": 0},
+        "carries": COUNT,
+        "steps": {"type": ["integer", "null"], "minimum": 0},
+        **dict.fromkeys(("nodes", "questions"), TEXTS),
+        "file": {"type": ["string", "null"]},
+        **dict.fromkeys(("line", "column"), _WHERE),
+    }
+)
+SCHEMA: dict[str, Any] = result(
+    "What argmap todo lists",
+    {
+        "total": {**COUNT, "description": "How many tasks there are, shown or not."},
+        "tasks": listed(_TASK),
     },
-}
+)
 """The JSON Schema of what `argmap todo --format json` prints."""
 
 

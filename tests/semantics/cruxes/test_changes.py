@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from argmap.core.errors import ArgmapError, ConfigError, UnknownName
 from argmap.formats import load, loads
 from argmap.model.argument_map import ArgumentMap
-from argmap.semantics import evaluate, readings
+from argmap.semantics import evaluate, read, readings
 from argmap.semantics.changes.change import Change, changed
 from argmap.semantics.changes.said import outcome
-from argmap.semantics.changes.whatif import read, whatif
+from argmap.semantics.changes.whatif import whatif
 from argmap.semantics.evaluation import Options
 from argmap.semantics.framework.claims import compile_map
 from argmap.semantics.why.said import words

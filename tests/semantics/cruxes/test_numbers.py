@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from argmap.formats import load, loads
 from argmap.model.argument_map import ArgumentMap
-from argmap.semantics import evaluate
+from argmap.semantics import evaluate, read
 from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.balancing.standards import NAMES, Standard
 from argmap.semantics.changes.change import Change, changed
-from argmap.semantics.changes.whatif import read
 from argmap.semantics.cruxes import said
 from argmap.semantics.cruxes.influence import influences, shares
 from argmap.semantics.cruxes.margin import margin, stricter, told
