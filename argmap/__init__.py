@@ -15,6 +15,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.change.diff.changes import Change as Change
+    from argmap.change.diff.changes import Changes as Changes
+    from argmap.change.draft import Draft as Draft
+    from argmap.change.draft import new as new
+    from argmap.change.merge import Merged as Merged
+    from argmap.change.merge import merge as merge
+    from argmap.change.opened import OpenMap as OpenMap
+    from argmap.change.opened import open as open  # noqa: A004 - as `gzip.open` is
+    from argmap.change.operations.add import add as add
+    from argmap.change.operations.move import move as move
+    from argmap.change.operations.remove import remove as remove
+    from argmap.change.operations.rename import rename as rename
     from argmap.core.diagnostics import Diagnostic as Diagnostic
     from argmap.core.errors import ArgmapError as ArgmapError
     from argmap.core.errors import ConfigError as ConfigError
@@ -31,10 +43,18 @@ if TYPE_CHECKING:
     from argmap.face import verify as verify
     from argmap.face import view as view
     from argmap.face import whatif as whatif
+    from argmap.face.comparing import diff as diff
+    from argmap.face.comparing import patch as patch
+    from argmap.face.corpus import corpus as corpus
     from argmap.formats import dumps as dumps
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import save as save
+    from argmap.graph.perspective import perspective as perspective
+    from argmap.graph.select.errors import QueryError as QueryError
+    from argmap.graph.select.query import Query as Query
+    from argmap.graph.select.query import query as query
+    from argmap.graph.select.select import select as select
     from argmap.model.actors import Actor as Actor
     from argmap.model.actors import Event as Event
     from argmap.model.argument_map import ArgumentMap as ArgumentMap
@@ -69,6 +89,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
+    "argmap.change.diff.changes": ("Change", "Changes"),
+    "argmap.change.draft": ("Draft", "new"),
+    "argmap.change.merge": ("Merged", "merge"),
+    "argmap.change.opened": ("OpenMap", "open"),
+    "argmap.change.operations.add": ("add",),
+    "argmap.change.operations.move": ("move",),
+    "argmap.change.operations.remove": ("remove",),
+    "argmap.change.operations.rename": ("rename",),
     "argmap.core.diagnostics": ("Diagnostic",),
     "argmap.core.errors": (
         "ArgmapError",
@@ -79,7 +107,13 @@ _HOME = {
         "UnknownName",
     ),
     "argmap.face": ("brief", "check", "cruxes", "evaluate", "render", "todo", "verify", "view", "whatif"),
+    "argmap.face.comparing": ("diff", "patch"),
+    "argmap.face.corpus": ("corpus",),
     "argmap.formats": ("dumps", "load", "loads", "save"),
+    "argmap.graph.perspective": ("perspective",),
+    "argmap.graph.select.errors": ("QueryError",),
+    "argmap.graph.select.query": ("Query", "query"),
+    "argmap.graph.select.select": ("select",),
     "argmap.model.actors": ("Actor", "Event"),
     "argmap.model.argument_map": ("ArgumentMap",),
     "argmap.model.assessment": ("Assessment", "Confidence", "Gap", "Indicator", "Judgement"),

@@ -34,8 +34,8 @@ def cpu(run: Callable[[], object]) -> float:
 
 
 def timed(m: ArgumentMap, reading: str) -> bool:
+    from argmap.core.budget import ENDLESS
     from argmap.semantics import evaluate
-    from argmap.semantics.abstract.budget import ENDLESS
     from argmap.semantics.cruxes.circuit import Circuit
     from argmap.semantics.cruxes.find import applied
     from argmap.semantics.cruxes.maxsat import smallest

@@ -33,6 +33,10 @@ class Case:
     needs: str = ""
 
 
+# An installed package has its byte code: without it every start would compile all modules again.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def python(code: str) -> tuple[str, ...]:
     return (sys.executable, "-c", code)
 
@@ -51,9 +55,11 @@ def cases(folder: Path) -> list[Case]:
         Case(loader, python(load(big)), None, bare),
         Case("argmap --help", argmap("--help"), 0.15, bare),
         Case("import argmap", python("import argmap"), 0.25, bare),
+        Case("import argmap.semantics", python("import argmap.semantics"), 0.25, "import argmap"),
         Case("import the model", python("import argmap; argmap.ArgumentMap"), 0.35, pydantic),
         Case(f"check {MAP}", argmap("check", MAP), 0.6, pydantic, "check"),
         Case(f"stats {MAP}", argmap("stats", MAP), 0.5, pydantic, "stats"),
+        Case(f"eval all {MAP}", argmap("eval", MAP, "--semantics", "all"), 1.0, pydantic, "eval"),
         Case(f"cruxes {MAP}", argmap("cruxes", MAP), 1.0, pydantic, "cruxes"),
         Case("render SVG, warm", argmap("render", MAP, "-o", str(folder / "m.svg")), 0.9, pydantic, "render"),
         Case("brief HTML", argmap("brief", MAP, "-o", str(folder / "m.html")), 1.2, pydantic, "brief"),
@@ -77,7 +83,7 @@ def cpu(words: tuple[str, ...]) -> float:
         RuntimeError: it could not run (exit 2 or more, or a traceback).
     """
     with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=told)
+        process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=told, env=_ENVIRONMENT)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         told.seek(0)

@@ -4,8 +4,8 @@
     python benchmarks/solving.py grounded   those whose name holds one of the words
 
 Each tool gets the same framework in the form it wants; making that form is not counted, nor is the start of
-Python. A tool that is not installed (`pip install python-argumentation pygarg clingo`) is said to be absent.
-Exit 1: argmap misses a target.
+Python. A tool that is not installed is said to be absent; README.md says how to have all of them. What takes
+longer than 20 seconds is broken off, and not tried on the larger frameworks. Exit 1: argmap misses a target.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LIMIT = 20
 RUNS = 3
+SHORTEST = 0.01
+"""What takes less is done often: clocks are coarse."""
+OVER = f"> {LIMIT} s"
 Pairs = list[tuple[int, int]]
 
 
@@ -50,8 +53,11 @@ def argmap_(task: str, size: int, attacks: Pairs) -> Callable[[], object]:
     from argmap.semantics.abstract import query
     from argmap.semantics.abstract.framework import AF, Numbers
     from argmap.semantics.abstract.propagation import propagated
+    from argmap.semantics.abstract.sat import open_engine
 
     af = AF.packed(Numbers(size), array("i", [a for a, _ in attacks]), array("i", [b for _, b in attacks]))
+    # Loading the solver is part of the start, as it is with the others.
+    open_engine()
     return (lambda: propagated(af)) if task == "GR" else (lambda: query.skeptical(af, "PR", 17))
 
 
@@ -145,7 +151,7 @@ def measured(tool: str, case: Case) -> float | str:
     try:
         return float(said)
     except ValueError:
-        return said or f"over {LIMIT} s"
+        return said or OVER
 
 
 def _in_child(tool: str, case: Case) -> str:
@@ -159,32 +165,44 @@ def _in_child(tool: str, case: Case) -> str:
         return "absent"
     used = int(time.process_time()) + LIMIT + 1
     resource.setrlimit(resource.RLIMIT_CPU, (used, min(used + 1, 6 * LIMIT)))
-    began = time.process_time()
+    taken, times = 0.0, 0
     try:
-        run()
+        while taken < SHORTEST and times < 100:
+            # Made anew: what a framework remembers of the first time is not to count.
+            run = TOOLS[tool](case.task, case.size, attacks) if times else run
+            began = time.process_time()
+            run()
+            taken, times = taken + time.process_time() - began, times + 1
     except (Exception, SystemExit) as error:
         return f"failed: {type(error).__name__}"
-    return f"{time.process_time() - began:.6f}"
+    return f"{taken / times:.6f}"
 
 
 def main(wanted: list[str]) -> int:
-    missed = 0
-    print(f"{'':20}{'target':>8}" + "".join(f"{tool:>22}" for tool in TOOLS))
+    missed, given_up = 0, set[tuple[str, str]]()
+    print(f"{'':20}{'target':>8}" + "".join(f"{tool:>24}" for tool in TOOLS))
     for case in CASES:
         if wanted and not any(word in case.name for word in wanted):
             continue
         row, ours = f"{case.name:20}{f'≤ {case.target:g}':>8}", 0.0
         for tool in TOOLS:
+            if (tool, case.task) in given_up:
+                row += f"{'not tried':>24}"
+                continue
             found = [measured(tool, case) for _ in range(RUNS if tool == "argmap" else 1)]
             times = [one for one in found if isinstance(one, float)]
             if len(times) < len(found):
-                row += f"{next(one for one in found if isinstance(one, str)):>22}"
+                said = next(one for one in found if isinstance(one, str))
+                # Over the limit the ratio is at least this.
+                least = f" (> {LIMIT / ours:,.0f} ×)" if said == OVER and ours else ""
+                row += f"{said + least:>24}"
                 missed += tool == "argmap"
+                given_up.add((tool, case.task))
                 continue
             taken = statistics.median(times)
             ours = taken if tool == "argmap" else ours
             ratio = f" ({taken / ours:,.1f} ×)" if ours and tool != "argmap" else ""
-            row += f"{f'{taken:.4f} s{ratio}':>22}"
+            row += f"{f'{taken:.4f} s{ratio}':>24}"
             missed += tool == "argmap" and taken > case.target
         print(row, flush=True)
     return 1 if missed else 0

@@ -6,12 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 _UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 # The same examples everywhere and always: a failure is a fault of the change, never of the day.
 settings.register_profile(
     "ci", deadline=None, derandomize=True, database=None, max_examples=40, suppress_health_check=_UNHURRIED
+)
+# While at work: what fails is told at once, and not made small first, which may take minutes.
+settings.register_profile(
+    "quick", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate], print_blob=False
 )
 # Looks further, for an hour's leisure: HYPOTHESIS_PROFILE=search pytest.
 settings.register_profile("search", deadline=None, max_examples=1000, suppress_health_check=_UNHURRIED)

@@ -194,6 +194,14 @@ def filled(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]
     )
 
 
+plain_data = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(-(10**6), 10**6), st.floats(-1e9, 1e9), texts),
+    lambda inner: st.one_of(st.lists(inner, max_size=2), st.dictionaries(texts, inner, max_size=2)),
+    max_leaves=4,
+)
+kept = st.dictionaries(st.sampled_from(["aif", "kialo"]), plain_data, max_size=2)
+
+
 confidences = st.one_of(
     st.sampled_from(["low", "moderate", "high"]),
     st.fixed_dictionaries({"level": st.sampled_from(["low", "high"]), "because": texts}),
@@ -228,6 +236,7 @@ def maps(draw: st.DrawFn, *, most: int = 4) -> ArgumentMap:
             status=st.sampled_from(["draft", "review", "final"]),
             language=st.sampled_from(["en", "de", "ar", "no"]),
             authors=st.lists(texts, max_size=2, unique_by=_tidied),
+            kept=kept,
         )
     )
     links: list[str] = []
@@ -271,6 +280,7 @@ def _node(
             tags=st.lists(texts, max_size=2, unique_by=_tidied),
             note=texts,
             quotes=st.lists(_quote(keys["sources"]), max_size=2),
+            kept=kept,
         )
     )
     if section == "evidence":
@@ -312,6 +322,7 @@ def _step(nodes: list[str]) -> st.SearchStrategy[dict[str, Any]]:
         strict=st.booleans(),
         note=texts,
         by=st.just("analyst"),
+        kept=kept,
         **{"with": some(nodes)},
     )
     return st.one_of(st.just({}), step)
@@ -330,6 +341,7 @@ def _source(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
         reliability=st.sampled_from("ABCDEF"),
         cites=some(keys["sources"]),
         custom=st.dictionaries(texts.map(_tidied), texts, max_size=2),
+        kept=kept,
         by=st.just("analyst"),
     )
 
@@ -348,12 +360,15 @@ def _actor(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
         text=texts,
         anonymous=st.booleans(),
         by=st.just("analyst"),
+        kept=kept,
     )
     return st.builds(lambda name, more: {"name": name, **more}, texts, rest)
 
 
 def _event(keys: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
-    rest = filled(label=texts, actors=some(keys["actors"]), sources=some(keys["sources"]), place=texts)
+    rest = filled(
+        label=texts, actors=some(keys["actors"]), sources=some(keys["sources"]), place=texts, kept=kept
+    )
     return st.builds(
         lambda date, text, more: {"date": date, "text": text, **more}, st.sampled_from(DATES), texts, rest
     )

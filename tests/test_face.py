@@ -31,6 +31,11 @@ found: list[argmap.Diagnostic] = argmap.check(m, select="AM2", max_words=30)
 year = argmap.Date(2017).year
 step = argmap.Step(strength="strong", co_premises=["a"])
 argmap.Link("toll", "against", step)
+doc: argmap.OpenMap = argmap.open("m.yaml").add(part, into="mine.yaml").rename("a", "c").remove(["c", part])
+doc.set("arguments.a.text", "b").move("a", to="toll", polarity="against").save()
+rest = argmap.remove(doc.map, part, keep_children=True)
+m = argmap.move(argmap.rename(rest, "e", "f"), "f", kind="objection")
+drafted: argmap.ArgumentMap = argmap.new("Toll?").argument("a", "b", supports=["toll"]).map
 try:
     argmap.save(m, "m.yaml")
 except (argmap.FileError, argmap.UnknownName, argmap.FormatError, argmap.RenderError) as error:
@@ -93,7 +98,10 @@ def test_check_takes_a_rule_or_several_and_the_length_of_a_text() -> None:
         ),
         (lambda m, folder: argmap.render(m, folder / "x.svg", scale=2), "It is for `.png`."),
         (lambda m, folder: argmap.brief(m, folder / "x.md", papr="a4"), "Did you mean `paper`?"),
-        (lambda m, folder: argmap.brief(m, folder / "x.md", view="full"), "Known: citation_style, engine, "),
+        (
+            lambda m, folder: argmap.brief(m, folder / "x.md", view="full"),
+            "Known: by_actor, citation_style, ",
+        ),
     ],
 )
 def test_an_unknown_option_is_told_with_the_known_ones(make, words: str, tmp_path: Path) -> None:

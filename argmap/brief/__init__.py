@@ -14,6 +14,9 @@ The suffix says how: .html, .pdf, .md. Options:
 - `templates`: a folder that comes before argmap's own templates
 - `citation_style`: how sources are cited: chicago-shortened-notes, apa, ieee …, or the path of a .csl file
 - `verification`: what `argmap.verify` found, to be shown beside each quotation
+- `select`: an expression: only the part of the map that it means
+- `by_actor`: the id of an actor: the map as this actor sees it
+- `since`: an earlier map, to say what changed since: a map, a file, or `REV:path` for a git revision
 - `paper`: a4 or us-letter
 - `format`: html, pdf or md, where no suffix tells it
 - `warn`: a function that is told of what a PDF had to give up; by default it goes to stderr
@@ -33,6 +36,7 @@ from argmap.render.citations.styles import DEFAULT
 
 if TYPE_CHECKING:
     from argmap.brief.assemble import Aids
+    from argmap.graph.select.query import Query
     from argmap.model.argument_map import ArgumentMap
     from argmap.render.blocks import Document
     from argmap.render.documents import Paper
@@ -54,12 +58,16 @@ def render_brief(
     without: Collection[str] = (),
     citation_style: str | Path = DEFAULT,
     verification: Verification | None = None,
+    select: str | Query | None = None,
+    by_actor: str | None = None,
+    since: ArgumentMap | str | Path | None = None,
     warn: Callable[[str], None] | None = None,
 ) -> bytes:
     """Return the brief of a map as bytes. What had to be given up is told to `warn`, by default on stderr.
 
     Raises:
-        UnknownName: there is no such section, theme, engine, format, paper or citation style.
+        UnknownName: there is no such section, theme, engine, format, paper, citation style or actor.
+        QueryError: the expression cannot be read, or names what the map has not.
         RenderError: a template is broken, or a diagram cannot be drawn.
 
     >>> from argmap.formats import load
@@ -67,9 +75,14 @@ def render_brief(
     '# Should the harbour bridge be tolled?'
     """
     from argmap.brief.assemble import Aids, assemble
+    from argmap.graph.select.part import part_asked_for
     from argmap.render.citations.styles import style_of
 
-    aids = Aids(citation_style=style_of(citation_style), verification=verification)
+    part = part_asked_for(m, select, by_actor)
+    m = part.map if part else m
+    earlier = _earlier(since, whole=part is None)
+    style = style_of(citation_style)
+    aids = Aids(citation_style=style, verification=verification, part=part, since=earlier)
     document = assemble(m, sections, without, aids)
     tell_of_citations(m, aids, warn or _say)
     return render_document(
@@ -81,6 +94,18 @@ def render_brief(
         paper=paper,
         warn=warn,
     )
+
+
+def _earlier(since: ArgumentMap | str | Path | None, *, whole: bool) -> ArgumentMap | None:
+    if since is None:
+        return None
+    if not whole:
+        raise ArgmapError("What changed is told of a whole map, not of a part.", hint="Leave one out.")
+    if isinstance(since, (str, Path)):
+        from argmap.formats._revisions import load_at
+
+        return load_at(since)
+    return since
 
 
 def tell_of_citations(m: ArgumentMap, aids: Aids, warn: Callable[[str], None]) -> None:

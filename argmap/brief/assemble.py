@@ -13,6 +13,7 @@ from argmap.render.blocks import Document, Section
 from argmap.render.citations.styles import DEFAULT_STYLE, Style
 
 if TYPE_CHECKING:
+    from argmap.graph.select.part import PartOf
     from argmap.verify.verdict import Verification
 
 SECTIONS = Registry("argmap.brief.sections", what="section")
@@ -30,6 +31,10 @@ class Aids:
     """How sources are cited, and listed."""
     verification: Verification | None = None
     """What a look into copies of the sources found of the quotations."""
+    part: PartOf | None = None
+    """What the map is a part of, where it is one."""
+    since: ArgumentMap | None = None
+    """An earlier state of the map, to say what changed since."""
 
 
 def section_names() -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.brief.words import counted
+from argmap.core.words import in_a_row
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.quotes import Quote
 from argmap.render.spans import Mark
@@ -61,8 +62,7 @@ def summed_up(m: ArgumentMap, checked: Marks) -> str:
         (many[_OPEN], "{} not verified"),
     ]
     said = [f"{n} {form.format(*('was', 'its') if n == 1 else ('were', 'their'))}" for n, form in parts if n]
-    listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
-    return f"Of {counted(len(checked), 'quotation')} in this table, {listed}."
+    return f"Of {counted(len(checked), 'quotation')} in this table, {in_a_row(said)}."
 
 
 def edited(checked: Marks) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from argmap.core.errors import ArgmapError, MapError
 from argmap.reading.scalars import plain
@@ -31,14 +32,33 @@ class Span:
     flow: bool = False
     column: int = 0
     """Of a block: the column of its keys or dashes."""
-    entries: dict[str, Span] = field(default_factory=dict)
+    entries: Mapping[str, Span] = field(default_factory=dict)
     items: list[Span] = field(default_factory=list)
+    key: tuple[int, int] = (0, 0)
+    """Where its key begins and ends, with its quotes; of an item, where its dash is."""
 
     def under(self, step: str | int) -> Span | None:
         """Return the value under a key or an index; nothing where there is none."""
         if isinstance(step, str):
             return self.entries.get(step)
         return self.items[step] if 0 <= step < len(self.items) else None
+
+    def at(self, place: int) -> Span:
+        """Return the entry or the item at a place, counted as lists are."""
+        return self.items[place] if self.kind == "list" else self.entries[list(self.entries)[place]]
+
+    @property
+    def size(self) -> int:
+        """How many entries or items it has."""
+        return len(self.items) if self.kind == "list" else len(self.entries)
+
+    def moved(self, by: int) -> Span:
+        """Return the span of a text that stands further down."""
+        for part in (*self.entries.values(), *self.items):
+            part.moved(by)
+        self.start, self.end, self.after = self.start + by, self.end + by, self.after + by
+        self.key = (self.key[0] + by, self.key[1] + by)
+        return self
 
 
 def spans(text: str, file: str = "<text>") -> Span:
@@ -52,18 +72,28 @@ def spans(text: str, file: str = "<text>") -> Span:
     >>> text[found.start : found.end]
     'Yes.'
     """
+    root = built(text)
+    if root is None:
+        # The reader finds the words for what is wrong.
+        read_tree(text, file)
+        raise MapError("The file cannot be edited.", hint="Write it without tags, aliases and `?` keys.")
+    return root
+
+
+def built(text: str) -> Span | None:
+    r"""Return the spans of a text; nothing where it is not one mapping of what a map can hold.
+
+    >>> built("- a\n") is None
+    True
+    """
     import yaml
 
     try:
         # PyYAML takes these for line ends, YAML 1.2 does not.
         root = None if "\u2028" in text or "\u2029" in text else _Builder(text).build()
     except (yaml.YAMLError, _NotOursError):
-        root = None
-    if root is None or root.kind != "map":
-        # The reader finds the words for what is wrong.
-        read_tree(text, file)
-        raise MapError("The file cannot be edited.", hint="Write it without tags, aliases and `?` keys.")
-    return root
+        return None
+    return root if root is not None and root.kind == "map" else None
 
 
 class _NotOursError(ArgmapError):
@@ -75,7 +105,7 @@ class _Builder:
         self.text = text
         self.root: Span | None = None
         self.stack: list[Span] = []
-        self.keys: list[tuple[str, int] | None] = []
+        self.keys: list[tuple[str, int, tuple[int, int]] | None] = []
 
     def build(self) -> Span | None:
         import yaml
@@ -106,7 +136,7 @@ class _Builder:
             colon = _COLON.match(self.text, end)
             if key in self.stack[-1].entries or event.tag or event.anchor:
                 raise _NotOursError("")
-            self.keys[-1] = (key, colon.end() if colon else end)
+            self.keys[-1] = (key, colon.end() if colon else end, (start, end))
             return
         if event.tag or event.anchor:
             raise _NotOursError("")
@@ -138,8 +168,7 @@ class _Builder:
             span.end = event.end_mark.index
         else:
             # PyYAML ends a block where the next token begins, behind comments that are not its own.
-            last = span.items[-1] if span.kind == "list" else next(reversed(span.entries.values()))
-            span.end = last.end
+            span.end = span.at(-1).end
 
     def _put(self, span: Span) -> None:
         if not self.stack:
@@ -149,11 +178,14 @@ class _Builder:
         if parent.kind == "list":
             # The dash is the last one before the value; an empty item is marked right behind it.
             span.after = span.start if span.start == span.end else self._dash(parent, span)
+            empty = span.kind == "scalar" and span.start == span.end
+            dash = span.start if empty else self._dash(parent, span)
+            span.key = (dash, dash) if parent.flow else (dash - 1, dash)
             parent.items.append(span)
             parent.value.append(span.value)
         else:
-            key, span.after = self.keys[-1] or ("", 0)
-            parent.entries[key] = span
+            key, span.after, span.key = self.keys[-1] or ("", 0, (0, 0))
+            cast("dict[str, Span]", parent.entries)[key] = span
             parent.value[key] = span.value
             self.keys[-1] = None
 

@@ -84,16 +84,20 @@ class Splices:
 
     def applied(self) -> str:
         """Return the text with every piece in its place; of two at one place the first comes first."""
+        return self.between(0, len(self.text), self.found)
+
+    def between(self, first: int, last: int, pieces: Iterable[tuple[int, int, str]]) -> str:
+        """Return a part of the text with these pieces in their places."""
         made: list[str] = []
-        here = 0
-        for start, end, new in sorted(self.found, key=_start):
+        here = first
+        for start, end, new in sorted(pieces, key=_place):
             made += (self.text[here:start], new.replace("\n", self.line_end))
             here = end
-        return "".join((*made, self.text[here:]))
+        return "".join((*made, self.text[here:last]))
 
 
-def _start(piece: tuple[int, int, str]) -> int:
-    return piece[0]
+def _place(piece: tuple[int, int, str]) -> tuple[int, int]:
+    return piece[:2]
 
 
 def in_order(keys: Iterable[str], order: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from typing import Any
@@ -15,19 +16,33 @@ COMMANDS = Registry("argmap.cli", what="command", needs=("command",))
 
 # Click asks for every command's short help; importing them all would cost `--help` most of a second.
 SUMMARIES = {
+    "add": "Add a part to a map, and leave all else of the file as it is.",
     "ach": "Set the evidence against the positions: an analysis of competing hypotheses.",
     "brief": "Write a brief of a map: HTML, PDF or Markdown.",
+    "bundle": "Make one file of a map and all that it extends.",
     "check": "Check maps and say what is wrong, where, and what to do.",
     "convert": "Convert a map from one format to another.",
+    "corpus": "Check, convert, count or evaluate every map in folders.",
     "cruxes": "Say what would change the outcome.",
+    "diff": "Say what is different between two maps, or two revisions of one.",
+    "fmt": "Lay maps out in the canonical form: order, indentation, quotes.",
     "eval": "Say which position stands under which reading, and why.",
+    "formats": "List the formats that maps are read from and written in.",
+    "git": "Let git merge maps by node and field.",
+    "merge": "Merge what two sides made of one map, by id and by field.",
+    "import-outline": "Make a map of a nested Markdown list.",
+    "move": "Let a node bear on something else, turn it round, or make it a node of another kind.",
     "new": "Start a new map.",
+    "remove": "Take nodes, sources, actors or events out of a map.",
+    "rename": "Give a part of a map another id, wherever it is named.",
+    "query": "Say which nodes of a map an expression means.",
     "render": "Draw a map: SVG, PNG, PDF or DOT.",
     "rule": "Explain a rule, or list them all.",
     "scheme": "Explain a kind of reasoning, or list them all.",
     "schema": "Print the JSON Schema of the file format.",
     "sources": "Bring in, hand out or list the sources of a map.",
     "solve": "Answer a task of the argumentation solver competitions (ICCMA).",
+    "split": "Make several files of a map that extend each other.",
     "stats": "Count what a map holds.",
     "todo": "List what to do next on a map, worst first.",
     "verify": "Look the quotations of a map up in copies of their sources.",
@@ -41,9 +56,11 @@ class Commands(click.Group):
     """A group that finds its commands in this folder, and turns errors into sentences."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return sorted(name.replace("_", "-") for name in COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        # A file cannot have a hyphen in its name.
+        name = name.replace("-", "_")
         if name not in COMMANDS:
             return None
         command: click.Command = COMMANDS[name].command
@@ -65,7 +82,7 @@ class Commands(click.Group):
 
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            hint = did_you_mean(name, COMMANDS)
+            hint = did_you_mean(name, self.list_commands(ctx))
             raise click.UsageError(f"There is no command `{name}`. {hint}".rstrip(), ctx)
         return super().resolve_command(ctx, args)
 
@@ -81,6 +98,9 @@ def cli() -> None:
 
 def main(args: list[str] | None = None) -> Any:
     """Run the command: exit 0 fine, 1 found something, 2 could not run."""
+    # A command reads a map, answers and ends: looking for garbage among what is alive took a sixth of the
+    # time on a map of 10,000 nodes, and found none.
+    gc.set_threshold(100_000, 20, 20)
     # A terminal that cannot show a character shows its escape instead of ending the program.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.core.words import in_a_row
+
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
     from argmap.views.tables.ach import Ach, Line
@@ -150,8 +152,7 @@ def _ranked(found: Ach, order: Sequence[Sequence[int]]) -> str:
     groups = []
     for group in order:
         names = [f"H{n + 1}" for n in group]
-        tie = len(names) > 1
-        groups.append(" and ".join([", ".join(names[:-1]), names[-1]]) + " tied" if tie else names[0])
+        groups.append(in_a_row(names) + (" tied" if len(names) > 1 else ""))
     return ", then ".join(groups)
 
 

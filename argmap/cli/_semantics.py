@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cli._names import Name
+from argmap.semantics.balancing.standards import NAMES
 
 if TYPE_CHECKING:
-    from argmap.semantics.abstract.budget import Budget
+    from argmap.core.budget import Budget
     from argmap.semantics.evaluation import Options
 
 WIDTH = 80
-STANDARDS = (
-    "scintilla",
-    "preponderance",
-    "clear-and-convincing",
-    "beyond-reasonable-doubt",
-    "dialectical-validity",
-)
 
 
 def _readings() -> Iterable[str]:
-    from argmap.semantics import readings
+    from argmap.semantics import every_name
 
-    return readings()
+    return every_name()
 
 
 Command = Callable[..., Any]
@@ -63,26 +58,61 @@ def standard_option(default: str | None = "preponderance") -> Callable[[Command]
     """Return the option that says what suffices."""
     return click.option(
         "--standard",
-        type=click.Choice(STANDARDS),
+        type=click.Choice(NAMES),
         default=default,
         show_default=default is not None,
         metavar="STANDARD",
-        help=f"The standard of proof, for carneades: {', '.join(STANDARDS)}.",
+        help=f"The standard of proof, for carneades: {', '.join(NAMES)}.",
     )
 
 
-def read_options(burden: str | None, standard: str | None, budget: str | None) -> Options:
-    """Return the options that a user's words stand for; what is not said is as usual.
+def weighing_option(command: Command) -> Command:
+    """Add the option that says how steps weigh."""
+    return click.option(
+        "--weighing",
+        "weighing",
+        multiple=True,
+        metavar="[SCHEME=]NAME",
+        help="How steps weigh, for carneades: constant (by their strength), linked, convergent, cumulative, "
+        "factorized, criteria, preference; or for the steps of one scheme. May be repeated.",
+    )(command)
+
+
+def read_options(
+    burden: str | None = None,
+    standard: str | None = None,
+    budget: str | Budget | None = None,
+    *,
+    weighing: Sequence[str] = (),
+    old: Options | None = None,
+    **more: Any,
+) -> Options:
+    """Return the options that a user's words stand for; what is not said is as in `old`, else as usual.
 
     Raises:
         ConfigError: the budget is no amount of time.
+        UnknownName: there is no such weighing function, or no such scheme.
     """
-    from argmap.semantics.abstract.budget import Budget
+    from argmap.core.budget import Budget
     from argmap.semantics.options import options_of
 
-    seconds = Budget.read(budget).seconds if budget is not None else None
-    given = {"burden": burden, "standard": standard, "seconds": seconds}
-    return options_of({name: value for name, value in given.items() if value is not None})
+    budget = Budget.read(budget) if isinstance(budget, str) else budget
+    said = {"burden": burden, "standard": standard, "weighing": _weighing(weighing)}
+    given = {name: value for name, value in said.items() if value is not None}
+    kept = {} if old is None else {field.name: getattr(old, field.name) for field in fields(old)}
+    seconds = {} if budget is None else {"seconds": budget.left()}
+    return options_of({**kept, **given, **seconds, **more})
+
+
+def _weighing(given: Sequence[str]) -> dict[str, str] | None:
+    """Return the weighing functions that a user names, by scheme; `*` for those without one."""
+    if not given:
+        return None
+    found = {}
+    for text in given:
+        scheme, equals, name = text.rpartition("=")
+        found[scheme.strip() if equals else "*"] = name.strip()
+    return found
 
 
 def budget_option(command: Command) -> Command:
@@ -94,23 +124,6 @@ def budget_option(command: Command) -> Command:
         metavar="TIME",
         help="The longest that it may take: 10s, 500ms, 2m.",
     )(command)
-
-
-def options(
-    burden: str | None, standard: str | None, budget: Budget, seed: int = 0, old: Options | None = None
-) -> Options:
-    """Return the options that a user's words stand for; what is not said is as in `old`."""
-    from dataclasses import replace
-
-    from argmap.semantics.balancing.standards import Standard
-    from argmap.semantics.evaluation import Options
-
-    found = replace(old or Options(), seconds=budget.left(), seed=seed)
-    if burden is not None:
-        found = replace(found, burden=burden)  # type: ignore[arg-type]
-    if standard is not None:
-        found = replace(found, standard=Standard(standard))  # type: ignore[arg-type]
-    return found
 
 
 def wrapped(text: str, first: str = "", then: str | None = None) -> Iterator[str]:

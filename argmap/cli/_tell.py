@@ -25,6 +25,8 @@ def tell(error: ArgmapError) -> None:
         click.echo(text, err=True, nl=False, color=colour)
         return
     click.echo(f"argmap: error: {sentence(error)}", err=True)
+    if excerpt := getattr(error, "excerpt", ""):
+        click.echo(excerpt, err=True)
 
 
 def sentence(error: ArgmapError) -> str:

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli._listing import list_option
 from argmap.cli._map import MAP, put
 from argmap.cli._names import ENGINE, SECTIONS, STYLE, THEME
+from argmap.cli._select import part_of, part_options
 
 if TYPE_CHECKING:
+    from argmap.model.argument_map import ArgumentMap
     from argmap.reading.document import Document
     from argmap.verify.verdict import Verification
+
+
+def _sections() -> Iterator[str]:
+    from argmap.brief.assemble import SECTIONS, section_names
+
+    for name in section_names():
+        yield f"{name:12} {SECTIONS[name].TITLE or 'The head of the brief'}"
+
+
+def _styles() -> Iterator[str]:
+    from argmap.render.citations.styles import NAMES
+
+    yield from NAMES
 
 
 @click.command("brief")
@@ -70,22 +88,13 @@ if TYPE_CHECKING:
 @click.option("--sections", type=SECTIONS, metavar="A,B", help="Only these sections.")
 @click.option("--without", type=SECTIONS, metavar="A,B", multiple=True, help="All sections but these.")
 @click.option(
-    "--list",
-    "list_",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=lambda context, _, wanted: _list(context, wanted),
-    help="List the sections and stop.",
+    "--since",
+    metavar="REV|FILE",
+    help="Say what changed since: a git revision of the same file (HEAD~3), REV:PATH, or an older file.",
 )
-@click.option(
-    "--list-styles",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=lambda context, _, wanted: _list_styles(context, wanted),
-    help="List the citation styles and stop.",
-)
+@part_options
+@list_option("--list", "sections", _sections)
+@list_option("--list-styles", "citation styles", _styles)
 def command(
     map_path: str,
     outputs: tuple[str, ...],
@@ -98,6 +107,9 @@ def command(
     paper: str,
     sections: str | None,
     without: tuple[str, ...],
+    selection: str | None,
+    actor: str | None,
+    since: str | None,
 ) -> None:
     """Write a brief of a map: HTML, PDF or Markdown.
 
@@ -117,7 +129,10 @@ def command(
     gc.disable()
     click.get_current_context().call_on_close(gc.enable)
     read = load_document(map_path)
+    chosen = part_of(read.map, selection, actor, filled=True)
+    read = replace(read, map=chosen.map) if chosen else read
     m = read.map
+    earlier = _earlier(map_path, since, whole=chosen is None)
     targets = outputs or (f"{m.id}.{format or 'html'}",)
     formats = [format or ("html" if target == "-" else format_of(target)) for target in targets]
     file = settings(Path())
@@ -130,13 +145,26 @@ def command(
     }
     only = _names(sections) if sections is not None else None
     style = style_of(citation_style or file.get("citation-style", DEFAULT))
-    aids = Aids(citation_style=style, verification=_verified(read, texts))
+    aids = Aids(citation_style=style, verification=_verified(read, texts), part=chosen, since=earlier)
     document = assemble(m, only, [name for text in without for name in _names(text)], aids)
     tell_of_citations(m, aids, options["warn"])
     # All are made before the first is written, so that a fault leaves nothing half done.
     made = {kind: render_document(document, kind, **options) for kind in dict.fromkeys(formats)}
     for target, kind in zip(targets, formats, strict=True):
         put(made[kind], target)
+
+
+def _earlier(path: str, since: str | None, *, whole: bool) -> ArgumentMap | None:
+    """Return the map of a file, or of an older revision of the same file."""
+    from argmap.core.errors import ConfigError
+
+    if since is None:
+        return None
+    if not whole:
+        raise ConfigError("What changed is told of a whole map, not of a part.", hint="Leave one out.")
+    from argmap.formats._revisions import map_since
+
+    return map_since(path, since)
 
 
 def _verified(document: Document, texts: tuple[str, ...]) -> Verification | None:
@@ -154,23 +182,3 @@ def _verified(document: Document, texts: tuple[str, ...]) -> Verification | None
 
 def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
-
-
-def _list(context: click.Context, wanted: bool) -> None:
-    if not wanted or context.resilient_parsing:
-        return
-    from argmap.brief.assemble import SECTIONS, section_names
-
-    for name in section_names():
-        click.echo(f"{name:12} {SECTIONS[name].TITLE or 'The head of the brief'}")
-    context.exit()
-
-
-def _list_styles(context: click.Context, wanted: bool) -> None:
-    if not wanted or context.resilient_parsing:
-        return
-    from argmap.render.citations.styles import NAMES
-
-    for name in NAMES:
-        click.echo(name)
-    context.exit()

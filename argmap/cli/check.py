@@ -47,7 +47,7 @@ def _words(ctx: click.Context, option: click.Parameter, given: Iterable[str]) ->
     type=REPORT,
     envvar="ARGMAP_OUTPUT_FORMAT",
     metavar="FORMAT",
-    help="full, concise, json or github.",
+    help="full, concise, json, github or sarif.",
 )
 @click.option(
     "--max-words",
@@ -56,6 +56,9 @@ def _words(ctx: click.Context, option: click.Parameter, given: Iterable[str]) ->
     metavar="N",
     help="The longest text of a node.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can be mended without losing anything.")
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend what else can be mended, too.")
+@click.option("--diff", is_flag=True, help="Show what would be mended, and write nothing.")
 @click.option("--alone", is_flag=True, help="Do not follow `extends`: check the file by itself.")
 @click.pass_context
 def command(
@@ -65,13 +68,18 @@ def command(
     ignore: Sequence[str],
     output_format: str | None,
     max_words: int | None,
+    fix: bool,
+    unsafe: bool,
+    diff: bool,
     alone: bool,
 ) -> None:
     """Check maps and say what is wrong, where, and what to do.
 
     MAP is a file, the name of a map that ships with argmap, or - for the standard input. RULE is a code
-    (AM204), the beginning of codes (AM2) or a name (both-ways); see `argmap rule`. Exit 0: nothing but notes;
-    1: errors or warnings; 2: a map cannot be read.
+    (AM204), the beginning of codes (AM2) or a name (both-ways); see `argmap rule`. With --fix or
+    --unsafe-fixes, files are mended first, every other byte kept, and what remains is told.
+
+    Exit 0: nothing but notes (with --diff: nothing to mend); 1: errors or warnings; 2: a map cannot be read.
     """
     from argmap.cli._tell import coloured, lines
     from argmap.core.config import settings
@@ -88,6 +96,12 @@ def command(
     report = REPORTS[output_format or file.get("output-format", "full")].report
     options = {"select": select, "ignore": ignore, "max_words": max_words or _positive(file, "max-words")}
 
+    if diff or fix or unsafe:
+        from argmap.cli._mending import mend
+
+        changed = [mend(name, options, alone=alone, unsafe=unsafe, diff=diff) for name in dict.fromkeys(maps)]
+        if diff:
+            ctx.exit(1 if any(changed) else 0)
     texts: dict[str, str] = {}
     files = [_check(name, options, alone=alone, texts=texts) for name in dict.fromkeys(maps)]
     files = _once(files)
@@ -138,7 +152,7 @@ def _once(files: Iterable[Checked]) -> list[Checked]:
 
 def _sum_up(files: Sequence[Checked]) -> None:
     from argmap.core.printable import printable
-    from argmap.rules._report import counted
+    from argmap.rules._report import counted, counted_fixes
 
     for file in files:
         if file.external:
@@ -148,11 +162,14 @@ def _sum_up(files: Sequence[Checked]) -> None:
     number = f"{len(files)} file{'s' if len(files) > 1 else ''} checked"
     if unread:
         number += f", {unread} of them unreadable"
+    fixable = counted_fixes([d for file in files for d in file.diagnostics])
     fine = not unread and not ("error" in found or "warning" in found)
     if fine:
         click.echo(f"All fine: {number}{', ' if found else ''}{found}.", err=True)
     else:
         click.echo(f"{number}{': ' if found else ''}{found}.", err=True)
+    if fixable:
+        click.echo(fixable, err=True)
 
 
 def _texts(file: Mapping[str, Any], name: str) -> Sequence[str]:

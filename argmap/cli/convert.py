@@ -24,20 +24,46 @@ from argmap.cli._names import FORMAT
 @click.option(
     "--from", "source", type=FORMAT, metavar="FORMAT", help="The format to read; default: by the suffix."
 )
+@click.option("--strict", is_flag=True, help="Write nothing where anything would be lost; exit 1.")
+@click.option("--report", metavar="FILE", help="Write what is lost, part by part, as JSON.")
 @click.option("--force", is_flag=True, help="Write over a file that the map is read from.")
-def command(map: str, output: str, target: str | None, source: str | None, force: bool) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    map: str,
+    output: str,
+    target: str | None,
+    source: str | None,
+    strict: bool,
+    report: str | None,
+    force: bool,
+) -> None:
     """Convert a map from one format to another.
 
     MAP is a file, the name of a map that ships with argmap, or - for the standard input. A map that extends
-    others is written as the one map that they make together.
+    others is written as the one map that they make together. What the format cannot hold is told, as is what
+    had to be mended to read the file; `argmap formats` lists what each format holds.
     """
-    from argmap.formats import dumps, find, format_of, load_document
+    from argmap.cli._lost import as_data, tell_losses, tell_repairs
+    from argmap.formats import dumps, find, format_of, load_document, lost
 
     name = target or (format_of(output) if output != "-" else "yaml")
     document = load_document(map, format=source)
-    if output != "-" and not force:
-        _spare([str(find(map)), *document.texts], output)
-    put(dumps(document.map, name), output)
+    for file in (output, report):
+        if file is not None and file != "-" and not force:
+            _spare([str(find(map)), *document.texts], file)
+    losses = lost(document.map, name)
+    tell_repairs(document)
+    if strict and losses:
+        tell_losses(losses, name, done=False)
+    else:
+        # First the text: what cannot be written must not leave a report of its losses.
+        text = dumps(document.map, name)
+        put(text, output)
+        tell_losses(losses, name, done=True)
+    if report is not None:
+        put(as_data(document, losses, name), report)
+    ctx.exit(1 if strict and losses else 0)
 
 
 def _spare(read: Iterable[str], output: str) -> None:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli._map import MAP, put
-from argmap.cli._semantics import STANDARDS, budget_option, options, reading_option, wrapped
+from argmap.cli._semantics import (
+    budget_option,
+    burden_option,
+    read_options,
+    reading_option,
+    standard_option,
+    weighing_option,
+    wrapped,
+)
 
 if TYPE_CHECKING:
     from argmap.semantics.cruxes.crux import Flips
@@ -18,15 +26,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("map", type=MAP)
 @reading_option
-@click.option("--burden", type=click.Choice(["asserted", "evidence"]), default="asserted", show_default=True)
-@click.option(
-    "--standard",
-    type=click.Choice(STANDARDS),
-    default="preponderance",
-    show_default=True,
-    metavar="STANDARD",
-    help="The standard of proof, for carneades.",
-)
+@burden_option()
+@standard_option()
+@weighing_option
 @click.option(
     "--position", "positions", multiple=True, metavar="ID", help="Only what would change this position."
 )
@@ -67,6 +69,7 @@ def command(
     reading: str,
     burden: str,
     standard: str,
+    weighing: tuple[str, ...],
     positions: tuple[str, ...],
     links: bool,
     most: int | None,
@@ -82,23 +85,24 @@ def command(
 
     MAP is a file, the name of a map that ships with argmap, or - for the standard input. For readings that
     label: the smallest sets of nodes (or links) that change what becomes of a position when they are dropped,
-    or accepted as certain; each was applied, and no smaller one does it. For strengths: what would be lost
-    without each node, and the smallest change of one number that puts another position first. Then how
-    often each position stands when the uncertain numbers are drawn from their ranges.
+    or accepted as certain; each was applied, and no smaller one does it. For strengths and chances:
+    what would be lost without each node; for strengths, the smallest change of one number that puts another
+    position first. Then the origins on which the outcome rests, and how often each position stands when the
+    uncertain numbers are drawn from their ranges.
 
     \b
     argmap cruxes cuba-north-korea
     argmap cruxes map.yaml --semantics df-quad --shares
     """  # noqa: D301 - click wants the character itself
+    from argmap.core.budget import Budget
     from argmap.formats import load
     from argmap.semantics import evaluate
-    from argmap.semantics.abstract.budget import Budget
     from argmap.semantics.cruxes.find import MOST
     from argmap.semantics.cruxes.report import report
 
     limit = Budget.read(budget)
     found = report(
-        evaluate(load(map), reading, options(burden, standard, limit, seed)),
+        evaluate(load(map), reading, read_options(burden, standard, limit, weighing=weighing, seed=seed)),
         positions=positions,
         what="links" if links else "nodes",
         most=most or (MOST if format == "json" else _SHOWN),
@@ -132,6 +136,8 @@ def _lines(found: Report, most: int | None) -> Iterator[str]:
     if found.tips is not None:
         yield ""
         yield from _tips(found, most or _SHOWN)
+    if found.origins is not None:
+        yield from _origins(found, most or _SHOWN)
     if found.robustness is not None:
         yield ""
         yield from wrapped(words(e.map, robustness(e, found.robustness)))
@@ -148,8 +154,8 @@ def _head(found: Report) -> str:
     head = f"Read by {', '.join(said)}{burden}."
     if not e.decided:
         return " ".join([head, *e.notes])
-    if not e.labels and found.tips is None:
-        return f"{head} Under this reading no cruxes are looked for."
+    if e.ranks:
+        return f"{head} It gives an order alone, so only what rests on one origin is looked for."
     return f"{head} {_alone(found)}".rstrip()
 
 
@@ -178,7 +184,8 @@ def _answer(found: Report, answer: Answer, most: int | None) -> Iterator[str]:
     from argmap.semantics.why.said import words
 
     e, m = found.evaluation, found.evaluation.map
-    what = WORDS[answer.label] if answer.label else f"{answer.strength:.3f}"
+    what = WORDS[answer.label] if answer.label else f"{answer.strength or 0.0:.3f}"
+    what = what if answer.place is None else f"rank {answer.place}"
     yield from wrapped(f"{m.positions[answer.position].title}: {what}")
     if answer.margin is not None:
         sentences = [told(e, answer.margin), *([answer.stricter] if answer.stricter else [])]
@@ -216,6 +223,24 @@ def _flips(found: Report, flips: Flips, most: int) -> Iterator[str]:
         yield from wrapped(words(e.map, said.crux(e, crux)), "  - ", "    ")
     if common := said.in_all(flips):
         yield from wrapped(words(e.map, common), "  ")
+
+
+def _origins(found: Report, most: int) -> Iterator[str]:
+    from argmap.semantics.cruxes.said import origin
+    from argmap.semantics.why.said import words
+
+    resting = found.origins
+    if resting is None or (resting.decided and not resting.found):
+        return
+    yield ""
+    if resting.found:
+        one = len(resting.found) == 1
+        more = "" if len(resting.found) <= most else f"; the first {most}"
+        yield from wrapped(f"The outcome rests on {'one origin' if one else 'single origins'}{more}:")
+    for found_one in resting.found[:most]:
+        yield from wrapped(words(found.evaluation.map, origin(found.evaluation, found_one)), "- ", "  ")
+    if not resting.decided:
+        yield from wrapped("Not all origins were tried in time.")
 
 
 def _tips(found: Report, most: int) -> Iterator[str]:

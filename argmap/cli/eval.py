@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli._listing import list_option
 from argmap.cli._map import MAP, put
 from argmap.cli._names import Name
-from argmap.cli._semantics import burden_option, read_options, standard_option
+from argmap.cli._select import part_of, part_options, tell_part
+from argmap.cli._semantics import burden_option, read_options, standard_option, weighing_option
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -21,12 +23,35 @@ _WIDTH = 80
 
 
 def _readings() -> Iterable[str]:
-    from argmap.semantics import readings
+    from argmap.semantics import every_name
 
-    return ["all", *readings()]
+    return ["all", *every_name()]
 
 
 READINGS = Name("semantics", _readings, several=True)
+
+
+def _more(family: str) -> Iterator[str]:
+    """Yield how the other readings of a family are named."""
+    from argmap.semantics import FAMILIES
+
+    if more := getattr(FAMILIES[family], "MORE", "") if family else "":
+        yield from textwrap.wrap(more, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _list() -> Iterator[str]:
+    from argmap.semantics import FAMILIES, readings
+    from argmap.semantics.why.names import weakness
+
+    family = ""
+    for name, of in readings().items():
+        if of != family:
+            yield from _more(family)
+            yield f"{'' if not family else chr(10)}{FAMILIES[of].TITLE}"
+            family = of
+        yield f"  {name:20} {FAMILIES[of].summary(name)}"
+        if limits := weakness(name):
+            yield from textwrap.wrap(limits, _WIDTH, initial_indent=" " * 23, subsequent_indent=" " * 23)
 
 
 @click.command("eval")
@@ -42,6 +67,7 @@ READINGS = Name("semantics", _readings, several=True)
 )
 @burden_option()
 @standard_option()
+@weighing_option
 @click.option(
     "--explain",
     "ids",
@@ -50,23 +76,19 @@ READINGS = Name("semantics", _readings, several=True)
     help="Say why this node stands or falls, or this link holds.",
 )
 @click.option("--budget", metavar="TIME", help="The longest that one reading may take: 10s, 500ms, 2m.")
-@click.option(
-    "--list",
-    "list_",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=lambda context, _, wanted: _list(context, wanted),
-    help="List the readings and stop.",
-)
+@part_options
+@list_option("--list", "readings", _list)
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(
     map: str,
     names: str | None,
     burden: str,
     standard: str,
+    weighing: tuple[str, ...],
     ids: tuple[str, ...],
     budget: str | None,
+    selection: str | None,
+    actor: str | None,
     format: str,
 ) -> None:
     """Say which position stands under which reading, and why.
@@ -86,9 +108,12 @@ def command(
     from argmap.semantics.why.tree import why
 
     m = load(map)
+    chosen = part_of(m, selection, actor, filled=True)
+    m = chosen.map if chosen else m
+    tell_part(chosen)
     wanted = [name.strip() for name in (names or ",".join(USUAL)).split(",") if name.strip()]
     wanted = list(readings()) if "all" in wanted else list(dict.fromkeys(wanted))
-    found = evaluations(m, wanted, read_options(burden, standard, budget))
+    found = evaluations(m, wanted, read_options(burden, standard, budget, weighing=weighing))
     explained = [(e.reading, why(e, id)) for id in ids for e in found]
     if format == "json":
         import json
@@ -119,7 +144,7 @@ def _table(found: Sequence[Evaluation]) -> Iterator[str]:
         cells = [head[row] if row < len(head) else "" for head in heads]
         yield (" " * first + "".join(f"{cell:{width}}" for cell in cells)).rstrip()
     for e in found:
-        cells = [_cell(e, position) for position in m.positions]
+        cells = _cells(e)
         yield (f"{e.reading:{first}}" + "".join(f"{cell:{width}}" for cell in cells)).rstrip()
         if plain := title(e.reading):
             yield f"  {plain}"
@@ -131,15 +156,24 @@ def _table(found: Sequence[Evaluation]) -> Iterator[str]:
             yield from textwrap.wrap(f"{e.reading}: {note}", _WIDTH, subsequent_indent="  ")
 
 
-def _cell(e: Evaluation, position: str) -> str:
+def _cells(e: Evaluation) -> list[str]:
+    """Return what a reading says of each position."""
     from argmap.semantics.evaluation import WORDS
+    from argmap.semantics.why.numbers import in_a_row
 
+    positions = tuple(e.map.positions)
     if not e.decided:
-        return "not decided"
+        return ["not decided"] * len(positions)
     if e.labels:
-        return WORDS[e.labels[position]]
-    mark = " first" if position in e.standing else ""
-    return f"{e.strengths[position]:.2f}{mark}"
+        return [WORDS[e.labels[p]] for p in positions]
+    if e.ranks:
+        said = [f"rank {e.ranks[p]}" for p in positions]
+    elif e.errors:
+        # What was sampled has no more places than its error leaves it.
+        said = [f"{e.strengths[p]:.2f}" for p in positions]
+    else:
+        said = [*in_a_row(*(e.strengths[p] for p in positions))]
+    return [f"{one} first" if p in e.standing else one for p, one in zip(positions, said, strict=True)]
 
 
 def _explained(found: Sequence[Evaluation], explained: Iterable[tuple[str, Why]]) -> Iterator[str]:
@@ -162,20 +196,3 @@ def _branch(m: ArgumentMap, why: Why, depth: int) -> Iterator[str]:
     yield from textwrap.wrap(printable(said), _WIDTH, initial_indent=f"{pad}- ", subsequent_indent=f"{pad}  ")
     for below in why.rests_on:
         yield from _branch(m, below, depth + 1)
-
-
-def _list(context: click.Context, wanted: bool) -> None:
-    if not wanted or context.resilient_parsing:
-        return
-    from argmap.semantics import FAMILIES, readings
-    from argmap.semantics.why.names import weakness
-
-    family = ""
-    for name, of in readings().items():
-        if of != family:
-            click.echo(f"{'' if not family else chr(10)}{FAMILIES[of].TITLE}")
-            family = of
-        click.echo(f"  {name:20} {FAMILIES[of].summary(name)}")
-        if limits := weakness(name):
-            click.echo(textwrap.fill(limits, _WIDTH, initial_indent=" " * 23, subsequent_indent=" " * 23))
-    context.exit()

@@ -10,6 +10,7 @@ import click
 
 from argmap.cli._map import MAP, put
 from argmap.cli._names import ENGINE, PICTURE, THEME, VIEW
+from argmap.cli._select import part_of, part_options, tell_part
 from argmap.cli._semantics import READING, burden_option, read_options, standard_option
 
 
@@ -67,6 +68,7 @@ from argmap.cli._semantics import READING, burden_option, read_options, standard
     metavar="NUMBER",
     help="Pixels of a PNG for each of the drawing's own. Default: 2, or less for a very large picture.",
 )
+@part_options
 def command(
     map: str,
     outputs: tuple[str, ...],
@@ -79,6 +81,8 @@ def command(
     theme: str | None,
     engine: str | None,
     scale: float | None,
+    selection: str | None,
+    actor: str | None,
 ) -> None:
     """Draw a map, its sources or its timeline: SVG, PNG, PDF or DOT.
 
@@ -100,6 +104,8 @@ def command(
     # Every suffix is looked at before anything is drawn: a typing mistake should cost no time.
     named = PICTURES[kind] if kind else None
     m = load(map)
+    chosen = part_of(m, selection, actor, filled=True)
+    m = chosen.map if chosen else m
     targets = [(out, named or (PICTURES["svg"] if out == "-" else picture_of(out))) for out in outputs]
     targets = targets or [(f"{m.id}{(named or PICTURES['svg']).SUFFIXES[0]}", named or PICTURES["svg"])]
     file = settings(Path())
@@ -120,6 +126,7 @@ def command(
         picture = overlaid(picture, found)
         for said in found.notes:
             click.echo(f"argmap: note: {reading}: {said}", err=True)
+    tell_part(chosen)
     with warnings.catch_warnings(record=True) as notes:
         warnings.simplefilter("always", UserWarning)
         made = [(out, module.make(picture, **own)) for out, module, own in plan]

@@ -10,7 +10,7 @@ import click
 from argmap.cli._names import Name
 
 if TYPE_CHECKING:
-    from argmap.semantics.abstract.budget import Budget
+    from argmap.core.budget import Budget
     from argmap.semantics.abstract.framework import AF
 
 QUESTIONS = ("DC", "DS", "SE", "CE", "EE")
@@ -85,8 +85,8 @@ def _solve(
     budget: str | None,
     brackets: bool,
 ) -> None:
+    from argmap.core.budget import Budget
     from argmap.core.errors import UnknownName
-    from argmap.semantics.abstract.budget import Budget
     from argmap.semantics.abstract.formats import load
     from argmap.semantics.abstract.query import kind
 
@@ -104,8 +104,8 @@ def _solve(
 
 
 def _answer(af: AF, question: str, code: str, argument: str, budget: Budget, brackets: bool) -> Iterator[str]:
+    from argmap.core.budget import NotDecided
     from argmap.semantics.abstract import query
-    from argmap.semantics.abstract.errors import NotDecided
 
     if question in ("DC", "DS"):
         ask = query.credulous if question == "DC" else query.skeptical

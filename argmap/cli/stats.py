@@ -8,18 +8,24 @@ from typing import Any
 import click
 
 from argmap.cli._map import MAP, put
+from argmap.cli._select import part_of, part_options, tell_part
 
 _NAMES = {
     "cited_sources": "sources that nodes name",
     "origins": "independent origins of the evidence, at least",
     "unreached": "nodes that reach no position",
+    "depth": "depth: the most steps from a node to the nearest position",
+    "breadth": "breadth: the most nodes that are equally far from a position",
+    "fan_in": "fan-in: the most links onto a node or a link",
+    "mean_fan_in": "fan-in on average, where there is any",
 }
 
 
 @click.command()
 @click.argument("map", type=MAP)
+@part_options
 @click.option("--format", type=click.Choice(["table", "json"]), default="table", help="How to show them.")
-def command(map: str, format: str) -> None:
+def command(map: str, selection: str | None, actor: str | None, format: str) -> None:
     """Count what a map holds.
 
     MAP is a file, the name of a map that ships with argmap, or - for the standard input. Under each position
@@ -32,7 +38,13 @@ def command(map: str, format: str) -> None:
     from argmap.formats import load
     from argmap.graph.stats import stats
 
-    counted = stats(load(map))
+    m = load(map)
+    chosen = part_of(m, selection, actor)
+    counted = stats(chosen.map if chosen else m)
+    if chosen:
+        asked = {"perspective": chosen.by_actor, "selection": chosen.selection}
+        counted["part"] = {**asked, "chosen": chosen.chosen, "of": chosen.of}
+        tell_part(chosen)
     if format == "json":
         put(json.dumps(counted, ensure_ascii=False, indent=2) + "\n", "-")
     else:
@@ -41,7 +53,7 @@ def command(map: str, format: str) -> None:
 
 def _table(counted: Mapping[str, Any]) -> Iterator[str]:
     for key, value in counted.items():
-        if isinstance(value, int):
+        if isinstance(value, (int, float)):
             yield f"{value:6}  {_NAMES.get(key, key)}"
     for position, sides in counted["by_position"].items():
         even = (

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli._map import MAP, put
-from argmap.cli._semantics import STANDARDS, budget_option, options, reading_option, wrapped
+from argmap.cli._semantics import (
+    budget_option,
+    burden_option,
+    read_options,
+    reading_option,
+    standard_option,
+    weighing_option,
+    wrapped,
+)
 
 if TYPE_CHECKING:
     from argmap.semantics.changes.whatif import Moved, WhatIf
@@ -22,10 +30,9 @@ if TYPE_CHECKING:
 @click.option(
     "--likelihood", multiple=True, metavar="ID=NUMBER", help="A node weighs so much by itself, 0 to 1."
 )
-@click.option(
-    "--standard", type=click.Choice(STANDARDS), metavar="STANDARD", help="Another standard of proof."
-)
-@click.option("--burden", type=click.Choice(["asserted", "evidence"]), help="Another burden of proof.")
+@standard_option(None)
+@burden_option(None)
+@weighing_option
 @reading_option
 @click.option(
     "-n", "--limit", type=click.IntRange(0), default=10, show_default=True, help="The most nodes to show."
@@ -40,6 +47,7 @@ def command(
     likelihood: tuple[str, ...],
     standard: str | None,
     burden: str | None,
+    weighing: tuple[str, ...],
     reading: str,
     limit: int,
     budget: str,
@@ -58,15 +66,14 @@ def command(
     argmap whatif map.yaml --standard clear-and-convincing
     """  # noqa: D301 - click wants the character itself
     from argmap.formats import load
-    from argmap.semantics.abstract.budget import Budget
     from argmap.semantics.changes.change import Change
     from argmap.semantics.changes.whatif import whatif
 
-    if not (drop or accept or strength or likelihood or standard or burden):
+    if not (drop or accept or strength or likelihood or standard or burden or weighing):
         raise click.UsageError("Nothing is different. Say what: --drop, --accept, --strength, --standard …")
     change = Change(drop, accept, _strengths(strength), _likelihoods(likelihood))
-    before = options(None, None, Budget.read(budget))
-    then = options(burden, standard, Budget.read(budget), old=before)
+    before = read_options(budget=budget)
+    then = read_options(burden, standard, budget, weighing=weighing, old=before)
     found = whatif(load(map), reading, change, before, then)
     if format == "json":
         import json
@@ -139,7 +146,9 @@ def _row(title: str, one: Moved) -> Iterator[str]:
     yield from wrapped(f"{title}: {was}" if was == now else f"{title}: {was} → {now}", "  ", "    ")
 
 
-def _value(value: str | float) -> str:
+def _value(value: str | float | int) -> str:
     from argmap.semantics.evaluation import WORDS
 
+    if isinstance(value, int):
+        return f"rank {value}"
     return f"{value:.3f}" if isinstance(value, float) else {str(k): word for k, word in WORDS.items()}[value]

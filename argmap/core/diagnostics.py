@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from argmap.core.fixes import Fix
 from argmap.core.place import Place
 from argmap.core.printable import printable
 
@@ -26,6 +27,8 @@ class Diagnostic:
     node: str = ""
     place: Place | None = None
     help: str = ""
+    fix: Fix | None = None
+    """What `argmap check --fix` would do about it."""
 
     def __post_init__(self) -> None:
         # Messages quote users' words, which must not steer the terminal they are shown on.
@@ -50,4 +53,5 @@ class Diagnostic:
             "file": place.file if place else None,
             "line": place.line if place else None,
             "column": place.column if place else None,
+            "fix": self.fix.to_dict() if self.fix else None,
         }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from argmap.core.files import is_there
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -22,7 +24,7 @@ def shipped_map(name: str) -> Path | None:
     if not name or "/" in name or "\\" in name or name.startswith("."):
         return None
     path = shipped("maps") / f"{name}.yaml"
-    return path if path.is_file() else None
+    return path if is_there(path) else None
 
 
 def shipped_maps() -> list[str]:

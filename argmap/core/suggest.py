@@ -25,6 +25,18 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return close[found[0]] if found else None
 
 
+def only_near(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that alone is near to `name`, or None where none is, or several are.
+
+    >>> only_near("tol", ["toll", "no-toll"]), only_near("tol", ["toll", "told"])
+    ('toll', None)
+    """
+    known = list(known)
+    first = nearest(name, known)
+    others = [word for word in known if word.casefold() != (first or "").casefold()]
+    return first if first and nearest(name, others) is None else None
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return `Did you mean …?`, or an empty text.
 

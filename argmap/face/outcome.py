@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 def evaluate(m: ArgumentMap, reading: str = "carneades", **options: Any) -> Evaluation:
     """Return what a reading says of a map: a label or a strength for every node, and what stands.
 
-    Options: `burden` (asserted, evidence), `standard` (a name, or a `Standard` with thresholds), `scores`,
-    `seconds` (the longest it may take), `seed`.
+    Options: `burden` (asserted, evidence), `standard` (a name, or a `Standard` with thresholds), `weighing`
+    (how steps weigh under Carneades: a name, a function, or one for each scheme), `scores`, `seconds` (the
+    longest it may take), `seed`.
 
     Raises:
-        UnknownName: there is no such reading, option or standard.
+        UnknownName: there is no such reading, option, standard, weighing function or scheme.
 
     >>> import argmap
     >>> argmap.evaluate(argmap.load("harbour-bridge"), "grounded").labels["fairness"]

@@ -10,6 +10,7 @@ from argmap.face.given import known, map_of
 from argmap.face.outcome import evaluate
 
 if TYPE_CHECKING:
+    from argmap.graph.select.query import Query
     from argmap.model.argument_map import ArgumentMap
     from argmap.views.data.drawing import Drawing
 
@@ -33,13 +34,21 @@ def view(m: ArgumentMap, name: str = "full") -> Drawing:
 
 
 def render(
-    m: ArgumentMap, path: str | Path, *, view: str = "full", semantics: str | None = None, **options: Any
+    m: ArgumentMap,
+    path: str | Path,
+    *,
+    view: str = "full",
+    semantics: str | None = None,
+    select: str | Query | None = None,
+    by_actor: str | None = None,
+    **options: Any,
 ) -> None:
     """Draw a view of a map to a file; the suffix says how: .svg, .png, .pdf, .dot.
 
     Options: `theme` (default, print, page, or a file), `engine` (auto, embedded, system, tree), and for PNG
     `scale` (pixels for each of the drawing's own; 2 by default). With `semantics`, the name of a reading, the
-    boxes show what stands in it; then the options of `evaluate` may be given as well.
+    boxes show what stands in it; then the options of `evaluate` may be given as well. `select`, an
+    expression, and `by_actor`, the id of an actor, draw a part of the map.
 
     Raises:
         UnknownName: there is no such view, reading, theme or engine.
@@ -49,10 +58,13 @@ def render(
         FileError: the file cannot be written.
     """
     from argmap.core.files import write_whole
+    from argmap.graph.select.part import part_asked_for
     from argmap.render.pictures import options_for, picture_of
     from argmap.views import drawing
 
     kind, m = picture_of(path), map_of(m)
+    part = part_asked_for(m, select, by_actor)
+    m = part.map if part else m
     if semantics is None:
         own = options_for(kind, options)
         picture = drawing(m, view)
@@ -71,10 +83,11 @@ def render(
 def brief(m: ArgumentMap, path: str | Path, **options: Any) -> None:
     """Write the brief of a map to a file; the suffix says how: .html, .pdf, .md.
 
-    Options: `sections`, `without`, `theme`, `engine`, `templates` (a folder that comes before argmap's own),
-    `citation_style` (a name such as `apa`, or a .csl file), `verification` (what `argmap.verify` returns),
-    `paper`, `format` (where no suffix tells it), and `warn` (what is told of a PDF that had to give
-    something up).
+    `select`, an expression, and `by_actor`, the id of an actor, take a part of the map. Options:
+    `sections`, `without`, `theme`, `engine`, `templates` (a folder that comes before argmap's own),
+    `citation_style` (a name such as `apa`, or a .csl file), `verification` (what `argmap.verify`
+    returns), `paper`, `format` (where no suffix tells it), and `warn` (what is told of a PDF that had to
+    give something up).
 
     Raises:
         UnknownName: there is no such option, section, theme, engine, paper or citation style.

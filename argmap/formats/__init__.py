@@ -1,48 +1,44 @@
 """Text to map and back.
 
-A format is a file here with `SUFFIXES`, `DESCRIPTION`, `read` and, where it can, `write`.
+A format is a file here with `SUFFIXES`, `DESCRIPTION`, `HOLDS`, and `read`, `write` or both. Where others
+share its suffix, `looks(peek)` says whether a file is of it. A format that cannot hold all of a map says so
+in `LOSES`, and `held(m)` returns the part of a map that it holds: reading what was written gives just that.
 """
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8
 from contextlib import suppress
-from json import loads as read_json
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from argmap.core.errors import ArgmapError, FileError, FormatError, MapError
-from argmap.core.files import is_there, read_bytes, write_whole
+from argmap.core.errors import ArgmapError, FileError, MapError
+from argmap.core.files import LARGEST, is_there, read_bytes, write_whole
 from argmap.core.place import Place
-from argmap.core.registry import Registry
 from argmap.core.resources import shipped_map, shipped_maps
 from argmap.core.suggest import did_you_mean
+from argmap.formats._choose import FORMATS, NATIVE, detected, format_of
 
 if TYPE_CHECKING:
+    from argmap.formats.claims.losses import Loss
     from argmap.model.argument_map import ArgumentMap
     from argmap.reading.document import Document
 
-FORMATS = Registry("argmap.formats", what="format", needs=("SUFFIXES", "read"))
-"""Every format by name."""
+__all__ = [
+    "FORMATS",
+    "detected",
+    "dumps",
+    "find",
+    "format_of",
+    "load",
+    "load_document",
+    "loads",
+    "lost",
+    "save",
+]
 
-
-def format_of(path: str | Path) -> str:
-    """Return the name of the format that a file's suffix tells.
-
-    Raises:
-        FormatError: no format has this suffix.
-    """
-    suffix = Path(path).suffix.lower()
-    known: list[str] = []
-    # A format most often has the name of its suffix: then the others need not be imported.
-    for name in sorted(FORMATS, key=lambda name: name != suffix.lstrip(".").replace("yml", "yaml")):
-        module = FORMATS[name]
-        if suffix in module.SUFFIXES:
-            return name
-        known += module.SUFFIXES
-    hint = f"Known suffixes: {', '.join(sorted(known))}; or name the format."
-    raise FormatError(f"No format has the suffix `{suffix}`.", hint=hint, place=Place(str(path)))
+LARGEST_OTHER = 8 * LARGEST
+"""The largest file of another format, in bytes: a corpus may come as one file."""
 
 
 def load_document(path: str | Path, *, format: str | None = None, alone: bool = False) -> Document:
@@ -65,25 +61,20 @@ def load_document(path: str | Path, *, format: str | None = None, alone: bool = 
     if is_there(path) and path.is_dir():
         raise FileError("This is a folder.", hint="Name a map file.", place=Place(str(path)))
     if str(path) == "-":
-        content = read_bytes(path)
-        return _read(content, format or _sniffed(content), "<stdin>", None if alone else Path())
-    name = format or format_of(path)
-    return _read(read_bytes(path), name, str(path), None if alone else path.parent)
+        content = read_bytes(path, largest=LARGEST_OTHER)
+        return _read(content, format or detected(content), "<stdin>", None if alone else Path())
+    others = format not in NATIVE.values() if format else path.suffix.lower() not in NATIVE
+    content = read_bytes(path, largest=LARGEST_OTHER if others or path.suffix.lower() == ".json" else LARGEST)
+    return _read(content, format or detected(content, path), str(path), None if alone else path.parent)
 
 
 def _read(content: bytes, format: str, file: str, folder: Path | None) -> Document:
-    document: Document = FORMATS[format].read(content, file=file, folder=folder)
+    module = _reader(format)
+    if format in NATIVE.values() and len(content) > LARGEST:
+        hint = "Split the map with `extends`."
+        raise FileError(f"The file is larger than {LARGEST // 2**20} MiB.", hint=hint, place=Place(file))
+    document: Document = module.read(content, file=file, folder=folder)
     return document
-
-
-def _sniffed(content: bytes) -> str:
-    """Return the format of a text without a suffix."""
-    # YAML is said to hold JSON, but not all escapes of JSON are YAML's.
-    if content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{":
-        with suppress(ValueError, RecursionError):
-            read_json(content)
-            return "json"
-    return "yaml"
 
 
 def find(path: str | Path) -> Path:
@@ -127,7 +118,7 @@ def loads(text: str | bytes, *, format: str = "yaml", folder: str | Path | None 
 def document_of(text: str | bytes, *, format: str = "yaml", folder: str | Path | None = None) -> Document:
     """Return the document of a text; see `loads`."""
     content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    document: Document = FORMATS[format].read(content, folder=Path(folder) if folder is not None else None)
+    document: Document = _reader(format).read(content, folder=Path(folder) if folder is not None else None)
     return document
 
 
@@ -152,8 +143,35 @@ def save(m: ArgumentMap, path: str | Path, *, format: str | None = None) -> None
     write_whole(path, dumps(m, format or format_of(path)).encode())
 
 
+def lost(m: ArgumentMap, format: str) -> tuple[Loss, ...]:
+    """Return what a format cannot hold of a map: nothing, for argmap's own formats.
+
+    Raises:
+        UnknownName: there is no such format.
+        ArgmapError: the format can only be read.
+
+    >>> lost(load("harbour-bridge"), "json")
+    ()
+    """
+    module = _writer(format)
+    if not hasattr(module, "held"):
+        return ()
+    from argmap.formats.claims.losses import losses
+
+    return losses(m, module.held(m))
+
+
+def _reader(name: str) -> ModuleType:
+    module = FORMATS[name]
+    if not hasattr(module, "read"):
+        message = f"The format `{name}` can be written but not read."
+        raise ArgmapError(message, hint="`argmap formats` lists them.")
+    return module
+
+
 def _writer(name: str) -> ModuleType:
     module = FORMATS[name]
     if not hasattr(module, "write"):
-        raise ArgmapError(f"The format `{name}` can be read but not written.", hint="Choose another.")
+        message = f"The format `{name}` can be read but not written."
+        raise ArgmapError(message, hint="`argmap formats` lists them.")
     return module

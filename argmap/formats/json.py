@@ -11,6 +11,7 @@ from argmap.reading.document import Document
 
 SUFFIXES = (".json",)
 DESCRIPTION = "the canonical form, for programs"
+HOLDS = "everything"
 
 
 def read(content: bytes, *, file: str = "<text>", folder: Path | None = None) -> Document:

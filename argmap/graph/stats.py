@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from argmap.core.json_schema import COUNT, record, result
+from argmap.core.json_schema import COUNT, NUMBER, TEXT, record, result
 from argmap.graph.independence import independence, items_against, items_for
 from argmap.graph.stance import stances
-from argmap.graph.walk import depths, unreached
+from argmap.graph.walk import depths, incoming, unreached
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.sections import SECTIONS
 
@@ -17,7 +17,8 @@ _SPEAK = ("argument", "objection", "evidence", "assumption")
 
 
 _NUMBERS = (
-    *("nodes", "links", *SECTIONS, "supports", "attacks", "undercuts", "depth", "breadth", "unreached"),
+    *("nodes", "links", *SECTIONS, "supports", "attacks", "undercuts"),
+    *("depth", "breadth", "fan_in", "unreached"),
     *("quotations", "cited_sources", "origins", "judgements", "indicators", "gaps"),
 )
 
@@ -34,6 +35,7 @@ _ORIGINS = {
     "description": "How many independent origins there are at least behind the evidence that holds it up, "
     "and behind the evidence for what attacks it or what it rests on.",
 }
+_FAN_IN = "How many links bear on a node or a link, on average over those on which any does."
 _POSITION = record(
     {**dict.fromkeys(("for", "against", "mixed"), _SIDE), "balance": _BALANCE, "origins": _ORIGINS}
 )
@@ -43,8 +45,10 @@ SCHEMA: dict[str, Any] = result(
     {
         "id": {"type": "string"},
         **dict.fromkeys(_NUMBERS, COUNT),
+        "mean_fan_in": {**NUMBER, "minimum": 0, "description": _FAN_IN},
         "by_position": {"type": "object", "additionalProperties": _POSITION},
     },
+    part=record({"perspective": TEXT, "selection": TEXT, "chosen": COUNT, "of": COUNT}),
 )
 """The JSON Schema of what `stats` returns."""
 
@@ -62,6 +66,7 @@ def stats(m: ArgumentMap) -> dict[str, Any]:
         "undercut" if link.is_undercut else "support" if link.polarity == "for" else "attack"
         for link in m.links.values()
     )
+    onto = [len(links) for links in incoming(m).values()]
     assessment = m.assessment
     cited = {ref for node in m.nodes.values() for ref in (*node.sources, *(q.source for q in node.quotes))}
     return {
@@ -74,6 +79,7 @@ def stats(m: ArgumentMap) -> dict[str, Any]:
         "undercuts": kinds["undercut"],
         "depth": max(levels, default=0),
         "breadth": max(levels.values(), default=0),
+        "fan_in": max(onto, default=0),
         "unreached": len(unreached(m)),
         "quotations": sum(len(node.quotes) for node in m.nodes.values()),
         "cited_sources": len(cited & m.sources.keys()),
@@ -81,6 +87,8 @@ def stats(m: ArgumentMap) -> dict[str, Any]:
         "judgements": len(assessment.judgements) if assessment else 0,
         "indicators": len(assessment.indicators) if assessment else 0,
         "gaps": len(assessment.gaps) if assessment else 0,
+        # Of those that have any: the others would only say how many leaves there are.
+        "mean_fan_in": round(sum(onto) / len(onto), 2) if onto else 0.0,
         "by_position": {position: _side(m, position) for position in m.positions},
     }
 

@@ -58,13 +58,14 @@ def below(m: ArgumentMap, id: str) -> list[str]:
     for link in incoming(m).get(id, ()):
         for premise in link.premises:
             found.setdefault(premise)
-        for attack in _on_link(m, link.id):
+        for attack in on_link(m, link.id):
             found.setdefault(attack)
     found.pop(id, None)
     return list(found)
 
 
-def _on_link(m: ArgumentMap, link: str) -> list[str]:
+def on_link(m: ArgumentMap, link: str) -> list[str]:
+    """Return the nodes that bear on a link, or on a link that bears on it."""
     found: list[str] = []
     waiting = [link]
     while waiting:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
-from argmap.model.base import Frozen, Text
+from argmap.model.base import Frozen, FrozenMap, Text
+from argmap.model.conflicts import Conflicts
 from argmap.model.dates import Date
 from argmap.model.ids import Id, Ids
+from argmap.model.kept import Kept
 
 ActorKind = Literal["person", "organization", "state", "group", "media"]
 
@@ -34,6 +36,10 @@ class Actor(Frozen):
     """Whether the sources keep the name back: "an official who asked not to be named"."""
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""
+    kept: Kept = Field(default_factory=FrozenMap)
+    """What a file of another format said, and argmap has no word for."""
+    conflict: Conflicts = Field(default_factory=FrozenMap)
+    """Where a merge left the choice to you: the field, with what it was and what they made of it."""
 
     if TYPE_CHECKING:
 
@@ -63,6 +69,10 @@ class Event(Frozen):
     """Where it happened."""
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""
+    kept: Kept = Field(default_factory=FrozenMap)
+    """What a file of another format said, and argmap has no word for."""
+    conflict: Conflicts = Field(default_factory=FrozenMap)
+    """Where a merge left the choice to you: the field, with what it was and what they made of it."""
 
     if TYPE_CHECKING:
 

@@ -15,9 +15,12 @@ from argmap.model import changes, removal
 from argmap.model.actors import Actor, Event
 from argmap.model.assessment import Assessment
 from argmap.model.base import Frozen, FrozenMap, Text, Texts, distinct, frozen, none_is, whole
+from argmap.model.conflicts import Conflicts
 from argmap.model.dates import Date
 from argmap.model.elsewhere import with_placeholders, without_placeholders
-from argmap.model.ids import Id
+from argmap.model.extends import Extends
+from argmap.model.ids import Id, PlainId
+from argmap.model.kept import Kept
 from argmap.model.links import Link
 from argmap.model.nodes import NODE_TYPES, Argument, Assumption, Evidence, Node, Objection, Position
 from argmap.model.references import demand_sound
@@ -58,7 +61,7 @@ class ArgumentMap(Frozen):
 
     argmap: Annotated[Literal[1], BeforeValidator(whole)] = 1
     """The version of the format."""
-    id: Id
+    id: PlainId
     """The id of the map."""
     title: Text | None = None
     question: Text
@@ -73,8 +76,8 @@ class ArgumentMap(Frozen):
     """The language of the texts, as a BCP 47 tag."""
     authors: Texts = ()
     """Who made the map."""
-    extends: Texts = ()
-    """The files that this one is laid over."""
+    extends: Extends = ()
+    """The files that this one is laid over; and, by names, those whose nodes it refers to as `name:id`."""
     positions: Positions = _EMPTY
     arguments: Arguments = _EMPTY
     objections: Objections = _EMPTY
@@ -86,6 +89,10 @@ class ArgumentMap(Frozen):
     assessment: Assessment | None = None
     expect: Expected = _EMPTY
     """What an evaluation should find: semantics → node → in, out or undecided."""
+    kept: Kept = Field(default_factory=FrozenMap)
+    """What a file of another format said, and argmap has no word for."""
+    conflict: Conflicts = Field(default_factory=FrozenMap)
+    """Where a merge left the choice to you: the field, with what it was and what they made of it."""
 
     def __init__(self, **fields: Any) -> None:
         super().__init__(**fields)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from argmap.model.base import TEXT_FORM, Frozen, ShortForm, Text
+from argmap.model.base import TEXT_FORM, Frozen, FrozenMap, ShortForm, Text
+from argmap.model.conflicts import Conflicts
 from argmap.model.ids import Id, Refs
 from argmap.model.likelihood import Likelihood
 
@@ -103,6 +104,8 @@ class Assessment(Frozen):
     indicators: Indicators = ()
     gaps: Gaps = ()
     by: Id | None = None
+    conflict: Conflicts = Field(default_factory=FrozenMap)
+    """Where a merge left the choice to you: the field, with what it was and what they made of it."""
 
     if TYPE_CHECKING:
 

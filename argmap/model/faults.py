@@ -74,6 +74,10 @@ _CUSTOM: dict[str, Callable[[Mapping[str, Any]], Said]] = {
         "Rename one of them, or join them.",
     ),
     "twice": lambda c: (f"`{c['item']}` is listed twice.", "List it once."),
+    "kept": lambda c: (
+        f"What is kept of another format must be plain data: here it is {c['why']}.",
+        "Write texts, numbers, lists and mappings.",
+    ),
     "both": lambda c: (f"Both `{c['one']}` and `{c['other']}` are given.", "Keep one of them."),
     "links": lambda c: (
         "`links` must be a list of Link, each `for` or `against`.",

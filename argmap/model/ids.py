@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -13,7 +14,11 @@ from argmap.core.printable import printable
 from argmap.model.base import ID_FORM, ShortForm, Word, listed
 
 ARROW = "->"
+OF = ":"
+"""What stands between the name of another map and an id of it."""
 AGAINST = "#against"
+RESERVED = frozenset({"actor", "event", "node", "section", "source"})
+"""What another map cannot be called: documents have places of these names, such as `source:gazette`."""
 ANALYST = "analyst"
 """What `by` names where the map's author adds something beyond what the sources say."""
 LONGEST = 100
@@ -35,6 +40,29 @@ def is_id(text: str) -> bool:
     return all(c.isalnum() or c in "-_" or unicodedata.category(c)[0] == "M" for c in text)
 
 
+def is_qualified(text: str) -> bool:
+    """Say whether a text can be an id, or one of another map behind that map's name: `iran:c12`.
+
+    >>> is_qualified("iran:c12"), is_qualified("c12"), is_qualified("iran:")
+    (True, True, False)
+    """
+    first, of, _ = text.partition(OF)
+    if of and first in RESERVED:
+        return False
+    return len(text) <= LONGEST and all(is_id(part) for part in text.split(OF))
+
+
+def qualified(name: str, ref: str) -> str:
+    """Return the reference to a node or link of another map, by the name that it goes by here.
+
+    >>> qualified("iran", "fairness->no-toll")
+    'iran:fairness->iran:no-toll'
+    """
+    bare = ref.removesuffix(AGAINST)
+    joined = ARROW.join(f"{name}{OF}{part}" for part in bare.split(ARROW))
+    return joined + ref[len(bare) :]
+
+
 def is_ref(text: str) -> bool:
     """Say whether a text can name a node or a link.
 
@@ -42,7 +70,7 @@ def is_ref(text: str) -> bool:
     (True, True, False)
     """
     bare = text.removesuffix(AGAINST)
-    return all(is_id(part) for part in bare.split(ARROW)) and (bare == text or is_link(bare))
+    return all(is_qualified(part) for part in bare.split(ARROW)) and (bare == text or is_link(bare))
 
 
 def link_id(child: str, parent: str, *, second: bool = False) -> str:
@@ -79,8 +107,16 @@ def slug(text: str, *, longest: int = 40) -> str:
 
 
 def _check_id(text: str) -> str:
+    return _checked(text, is_qualified)
+
+
+def _check_plain(text: str) -> str:
+    return _checked(text, is_id)
+
+
+def _checked(text: str, allowed: Callable[[str], bool]) -> str:
     text = unicodedata.normalize("NFC", text)
-    if not is_id(text):
+    if not allowed(text):
         raise PydanticCustomError(
             "id", "not an id", {"text": printable(text[:LONGEST]), "better": slug(text)}
         )
@@ -96,8 +132,11 @@ def _check_ref(text: str) -> str:
     return text
 
 
+PlainId = Annotated[str, AfterValidator(_check_plain), Word("PlainId")]
+"""The id of a map, and the name that it goes by in another."""
+
 Id = Annotated[str, AfterValidator(_check_id), Word("Id")]
-"""The id of a node, source, actor or event."""
+"""The id of a node, source, actor or event; behind the name of a map and a colon, one of that map."""
 
 Ref = Annotated[str, AfterValidator(_check_ref), Word("Ref")]
 """The id of a node or of a link."""

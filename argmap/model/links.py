@@ -9,8 +9,10 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from argmap.core.errors import MapError
-from argmap.model.base import ID_FORM, IDS_FORM, Frozen, ShortForm, Text, frozen, listed
+from argmap.model.base import ID_FORM, IDS_FORM, Frozen, FrozenMap, ShortForm, Text, frozen, listed
+from argmap.model.conflicts import Conflicts
 from argmap.model.ids import ANALYST, Id, Ids, Ref, is_link, link_id
+from argmap.model.kept import Kept
 
 Polarity = Literal["for", "against"]
 StrengthWord = Literal["weak", "moderate", "strong"]
@@ -46,6 +48,10 @@ class Step(Frozen):
     """A remark."""
     by: Id | None = None
     """`analyst` where the map's author adds the step beyond what the sources say."""
+    kept: Kept = Field(default_factory=FrozenMap)
+    """What a file of another format said, and argmap has no word for."""
+    conflict: Conflicts = Field(default_factory=FrozenMap)
+    """Where a merge left the choice to you: the field, with what it was and what they made of it."""
 
     if TYPE_CHECKING:
 

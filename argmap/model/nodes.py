@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from argmap.model.base import Frozen, Text, Texts, listed
+from argmap.model.base import Frozen, FrozenMap, Text, Texts, listed
+from argmap.model.conflicts import Conflicts
 from argmap.model.ids import ANALYST, Id, Ids
 from argmap.model.inline import unmarked
+from argmap.model.kept import Kept
 from argmap.model.likelihood import Likelihood
 from argmap.model.links import Link, Steps
 from argmap.model.quotes import Quote, Quotes
@@ -55,6 +57,10 @@ class Node(Frozen):
     """Free words to select by."""
     note: Text | None = None
     """A remark of the map's author."""
+    kept: Kept = Field(default_factory=FrozenMap)
+    """What a file of another format said, and argmap has no word for."""
+    conflict: Conflicts = Field(default_factory=FrozenMap)
+    """Where a merge left the choice to you: the field, with what it was and what they made of it."""
 
     if TYPE_CHECKING:
 

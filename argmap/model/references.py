@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.core.errors import MapError
-from argmap.core.suggest import nearest
+from argmap.core.suggest import nearest, only_near
 from argmap.model.ids import AGAINST, ARROW, is_link, link_id
 from argmap.model.nodes import NODE_TYPES
 
@@ -27,6 +27,8 @@ class Fault:
     message: str
     hint: str
     ref: str
+    meant: str = ""
+    """The one id that it can only have meant."""
 
 
 def references(m: ArgumentMap) -> Iterator[tuple[str, Path, str]]:
@@ -108,7 +110,8 @@ def dangling(m: ArgumentMap) -> Iterator[Fault]:
             hint = f"`{child}` has no link to `{parent}`: mend the one it has, or take the reference away."
         else:
             hint = f"Write the {name} `{ref}`, or take the reference away."
-        yield Fault(f"AM{_CODES[name]}", path, f"There is no {name} `{ref}`.", hint, ref)
+        alone = only_near(ref, _candidates(ref, known[name])) if meant else None
+        yield Fault(f"AM{_CODES[name]}", path, f"There is no {name} `{ref}`.", hint, ref, alone or "")
 
 
 def _known(m: ArgumentMap) -> dict[str, Collection[str]]:

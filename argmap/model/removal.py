@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Gone = dict[str, set[str]]
 """The ids that go, for `nodes`, `sources`, `actors` and `events`."""
 
-_MENTIONS = {
+MENTIONS = {
     "nodes": {
         "held_by": "actors",
         "said_by": "actors",
@@ -43,7 +43,7 @@ def remove(m: ArgumentMap, things: Iterable[str | Part]) -> ArgumentMap:
         UnknownName: there is no such part.
         MapError: an id is that of a source and of an actor, say, and of no node.
     """
-    gone: Gone = {name: set() for name in _MENTIONS}
+    gone: Gone = {name: set() for name in MENTIONS}
     for thing in things:
         section, id = _meant(m, thing) if isinstance(thing, str) else (section_of(thing), thing.id)
         if id not in getattr(m, section):
@@ -72,7 +72,7 @@ def _meant(m: ArgumentMap, id: str) -> tuple[str, str]:
 
 def _without(part: Part, kind: str, gone: Gone) -> Part:
     fields: dict[str, Any] = {}
-    for name, named in _MENTIONS[kind].items():
+    for name, named in MENTIONS[kind].items():
         value = getattr(part, name, None)
         if isinstance(value, tuple):
             fields[name] = tuple(ref for ref in value if ref not in gone[named])

@@ -11,9 +11,11 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_serializer, m
 from pydantic_core import PydanticCustomError
 
 from argmap.model.base import TEXT_FORM, Frozen, FrozenMap, ShortForm, Text, distinct, frozen, none_is
+from argmap.model.conflicts import Conflicts
 from argmap.model.copies import TheCopy
 from argmap.model.dates import Date
 from argmap.model.ids import Id, Ids
+from argmap.model.kept import Kept
 from argmap.model.scales import Reliability
 
 
@@ -210,6 +212,10 @@ class Source(Frozen):
     """A local copy of its text, for quote checks: a path, or `{file, sha256, date}`."""
     by: Id | None = None
     """`analyst` where the map's author adds it beyond what the sources say."""
+    kept: Kept = Field(default_factory=FrozenMap)
+    """What a file of another format said, and argmap has no word for."""
+    conflict: Conflicts = Field(default_factory=FrozenMap)
+    """Where a merge left the choice to you: the field, with what it was and what they made of it."""
 
     if TYPE_CHECKING:
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,19 @@ from argmap.reading.overlay import resolve
 from argmap.reading.tree import TreeMap
 
 
-def assemble(content: bytes, *, file: str, folder: Path | None, json: bool) -> Document:
+def assemble(
+    content: bytes,
+    *,
+    file: str,
+    folder: Path | None,
+    json: bool,
+    opened: Callable[[Path], bytes] = read_bytes,
+) -> Document:
     """Return the document of a YAML or JSON map.
 
     The files that it extends are looked for from `folder`. Without a folder it stands alone: what it takes
-    from them is named by placeholders, and references to their ids are let be.
+    from them is named by placeholders, and references to their ids are let be. `opened` gives the bytes of
+    a file that is extended: those of the disk, or of an older state of it.
 
     Raises:
         MapError: with a diagnostic, and its place, for every fault.
@@ -35,7 +44,7 @@ def assemble(content: bytes, *, file: str, folder: Path | None, json: bool) -> D
         return read_tree(texts[name], name)
 
     def follow(path: Path) -> TreeMap:
-        return parse(read_bytes(path), str(path), path.suffix.lower() == ".json")
+        return parse(opened(path), str(path), path.suffix.lower() == ".json")
 
     try:
         tree = parse(content, file, json)

@@ -12,6 +12,7 @@ from argmap.core.place import Place
 from argmap.core.suggest import did_you_mean
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.assessment import Assessment, Confidence, Gap, Indicator, Judgement
+from argmap.model.conflicts import Conflict
 from argmap.model.faults import sentence
 from argmap.model.ids import LONGEST
 from argmap.model.links import Step
@@ -19,6 +20,7 @@ from argmap.model.quotes import Quote
 from argmap.model.references import dangling, repeated
 from argmap.model.sections import PART_TYPES
 from argmap.model.sources import NAMES, Name
+from argmap.reading import remedies
 from argmap.reading.document import Document
 from argmap.reading.faults import fault
 from argmap.reading.tree import Origins, TreeMap
@@ -31,6 +33,7 @@ _INNER: dict[str, type[BaseModel]] = {
     "indicators": Indicator,
     "gaps": Gap,
     "confidence": Confidence,
+    "conflict": Conflict,
     **dict.fromkeys(NAMES, Name),
 }
 
@@ -54,7 +57,14 @@ def build(tree: TreeMap, file: str, texts: Mapping[str, str], *, alone: bool = F
     broken = [*repeated(made), *(() if alone else dangling(made))]
     if broken:
         found = [
-            fault(f.rule, f.message, origins.place(f.path, key=f.path[-1] == f.ref), f.hint, node=f.ref)
+            fault(
+                f.rule,
+                f.message,
+                origins.place(f.path, key=f.path[-1] == f.ref),
+                f.hint,
+                node=f.ref,
+                fix=remedies.for_reference(f),
+            )
             for f in broken
         ]
         raise MapError.of(sorted(found, key=lambda d: d.sort_key))
@@ -94,7 +104,10 @@ def _faults(error: ValidationError, origins: Origins) -> Iterator[Diagnostic]:
         if (place, message) not in said:
             said.add((place, message))
             node = str(path[1]) if len(path) > 1 and path[0] in PART_TYPES else ""
-            yield fault(_CODES.get(kind, "AM009"), message, place, hint, node=node)
+            rule = _CODES.get(kind, "AM009")
+            fix = remedies.for_key(origins.tree, path, hint) if rule == "AM007" else None
+            fix = remedies.for_value(origins.tree, path, hint) if rule == "AM009" and not key else fix
+            yield fault(rule, message, place, hint, node=node, fix=fix)
 
 
 _CODES = {

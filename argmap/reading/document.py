@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from argmap.core.diagnostics import Diagnostic
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading.tree import Origins
 
@@ -17,3 +18,5 @@ class Document:
     origins: Origins
     texts: Mapping[str, str] = field(default_factory=dict)
     """The text of each file, by the name that places use."""
+    repairs: tuple[Diagnostic, ...] = ()
+    """What the reader of another format had to mend, and how."""

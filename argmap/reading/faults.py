@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from argmap.core.diagnostics import Diagnostic
 from argmap.core.errors import MapError
+from argmap.core.fixes import Fix
 from argmap.core.place import Place
 
 
-def fault(rule: str, message: str, place: Place, help: str, *, node: str = "") -> Diagnostic:
+def fault(
+    rule: str, message: str, place: Place, help: str, *, node: str = "", fix: Fix | None = None
+) -> Diagnostic:
     """Return the diagnostic of a fault that keeps a file from being read."""
-    return Diagnostic(rule, "error", message, node=node, place=place, help=help)
+    return Diagnostic(rule, "error", message, node=node, place=place, help=help, fix=fix)
 
 
 def refuse(rule: str, message: str, place: Place, help: str) -> MapError:

@@ -1,4 +1,4 @@
-"""`extends`: one file laid over others, by id and never by text."""
+"""`extends`: one file laid over others, by id and never by text; and other maps taken in by names."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import os
 from collections.abc import Callable
 from functools import reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from argmap.core.errors import FileError
 from argmap.core.place import Place
+from argmap.core.printable import printable
+from argmap.core.resources import shipped_map, shipped_maps
+from argmap.core.suggest import did_you_mean
+from argmap.model.extends import entries
+from argmap.model.ids import RESERVED, is_id, slug
 from argmap.reading.faults import refuse
+from argmap.reading.qualify import qualify
 from argmap.reading.tree import Origins, TreeList, TreeMap
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -18,6 +24,8 @@ MOST = 64
 """The most files that one map may be made of."""
 
 Read = Callable[[Path], TreeMap]
+Layers = dict[tuple[str, str], TreeMap]
+"""Trees by the name that they go by, which is empty where they are laid over, and their file."""
 
 _APPENDED = {"judgements", "indicators", "gaps"}
 _TARGETS = {"for", "against"}
@@ -37,40 +45,63 @@ def resolve(tree: TreeMap, file: str, folder: Path, read: Read) -> TreeMap:
     """
     if "extends" not in tree:
         return tree
-    layers: dict[str, TreeMap] = {}
-    _gather(tree, file, folder, read, (_real(folder / Path(file).name),), layers)
+    layers: Layers = {}
+    _gather(tree, file, folder, read, (_real(folder / Path(file).name),), layers, [1])
     return reduce(lay, layers.values()) if len(layers) > 1 else tree
 
 
 def _gather(
-    tree: TreeMap, file: str, folder: Path, read: Read, chain: tuple[str, ...], layers: dict[str, TreeMap]
+    tree: TreeMap,
+    file: str,
+    folder: Path,
+    read: Read,
+    chain: tuple[str, ...],
+    layers: Layers,
+    opened: list[int],
 ) -> None:
-    """Put the files that a tree extends into `layers`, the lowest first, and then the tree."""
+    """Put the files that a tree extends into `layers`, the lowest first, and then the tree.
+
+    `opened` counts the files, each as often as it is read: a map under two names is two.
+    """
     named = tree.get("extends")
-    for index, name in enumerate(
-        [named] if isinstance(named, str) else named if isinstance(named, list) else []
-    ):
-        place = Origins(tree, file).place(("extends", index))
-        path = _path(name, folder, place)
+    for at, alias, name in entries(named) if isinstance(named, (str, list, dict)) else ():
+        origins = Origins(tree, file)
+        place = origins.place(("extends", *at))
+        if alias and (alias in RESERVED or not is_id(alias)):
+            _refuse_name(alias, origins.place(("extends", *at), key=True))
+        path = located(_path(name, place), folder)
         real = _real(path)
+        if alias and any(known == alias and other != real for known, other in layers):
+            message = f"The name `{alias}` stands for two files."
+            raise refuse("AM010", message, place, "Give one of them another name.")
         if real in chain:
             loop = " → ".join(Path(p).name for p in (*chain[chain.index(real) :], real))
             raise refuse(
                 "AM010", f"The files extend each other in a circle: {loop}.", place, "Break the circle."
             )
-        if real in layers:
+        if (alias, real) in layers:
             continue
-        if len(layers) + len(chain) >= MOST:
+        if opened[0] >= MOST:
             raise refuse("AM010", f"The map is made of more than {MOST} files.", place, "Join some of them.")
+        opened[0] += 1
         try:
             base = read(path)
         except FileError as error:
             message = f"`{name[:120]}` cannot be extended: {error.message}"
             hint = "Check the path, which starts at this file's folder."
             raise refuse("AM010", message, place, hint) from None
-        _gather(base, str(path), path.parent, read, (*chain, real), layers)
+        inner: Layers = {} if alias else layers
+        _gather(base, str(path), path.parent, read, (*chain, real), inner, opened)
+        if alias:
+            layers[alias, real] = qualify(reduce(lay, inner.values()), alias)
     # Anything else under `extends` is left where it is, for the model to complain of.
-    layers[chain[-1]] = _without_extends(tree) if isinstance(named, (str, list)) else tree
+    layers["", chain[-1]] = _without_extends(tree) if isinstance(named, (str, list, dict)) else tree
+
+
+def _refuse_name(alias: str, place: Place) -> NoReturn:
+    message = f"`{printable(alias[:80])}` cannot be the name of a map."
+    better = f"{alias}-map" if alias in RESERVED else slug(alias)
+    raise refuse("AM009", message, place, f"Use letters, digits and hyphens, for example `{better}`.")
 
 
 def _without_extends(tree: TreeMap) -> TreeMap:
@@ -87,15 +118,28 @@ def _real(path: Path) -> str:
     return os.path.realpath(path)
 
 
-def _path(name: Any, folder: Path, place: Place) -> Path:
+def located(name: str, folder: Path) -> Path:
+    """Return the file that a name in `extends` stands for: a path from the folder, or a map that ships.
+
+    >>> located("./base.yaml", Path("maps")).as_posix(), located("harbour-bridge", Path("maps")).name
+    ('maps/base.yaml', 'harbour-bridge.yaml')
+    """
+    return (not Path(name).suffix and shipped_map(name)) or folder / name
+
+
+def _path(name: Any, place: Place) -> str:
     if not isinstance(name, str) or not name or "\0" in name:
         raise refuse(
             "AM009", "`extends` must be a path or a list of paths.", place, "Write `extends: ./base.yaml`."
         )
+    if shipped_map(name) and not Path(name).suffix:
+        return name
     if Path(name).is_absolute() or "\\" in name or "://" in name or Path(name).suffix.lower() not in SUFFIXES:
         message = f"`{name[:120]}` is not a relative path of a map file."
-        raise refuse("AM010", message, place, f"Name a {', '.join(SUFFIXES)} file, as in `./base.yaml`.")
-    return folder / name
+        hint = did_you_mean(name, shipped_maps()) if "/" not in name and not Path(name).suffix else ""
+        hint = hint or f"Name a {', '.join(SUFFIXES)} file, as in `./base.yaml`."
+        raise refuse("AM010", message, place, hint)
+    return name
 
 
 def lay(base: TreeMap, top: TreeMap, depth: int = 0) -> TreeMap:

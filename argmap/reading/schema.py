@@ -13,13 +13,14 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.dates import PATTERN
-from argmap.model.ids import AGAINST, ARROW, LONGEST
+from argmap.model.ids import AGAINST, ARROW, LONGEST, OF
 from argmap.model.sections import PART_TYPES
 
 # A JSON Schema pattern cannot name the letters of every script: what no id holds is listed instead.
 _NO_ID = r"\s\x00-\x1f!-,./:-@\[-^`{-~\x7f-\x9f"
 _ID = f"[^-_{_NO_ID}](?:[^{_NO_ID}]*[^-_{_NO_ID}])?"
-_REF = f"{_ID}(?:(?:{ARROW}{_ID})+(?:{AGAINST})?)?"
+_FULL = f"{_ID}(?:{OF}{_ID})*"
+_REF = f"{_FULL}(?:(?:{ARROW}{_FULL})+(?:{AGAINST})?)?"
 _WORDS: dict[str, dict[str, Any]] = {
     "Date": {
         "description": "An EDTF date: 1960, 2013-07, 2017-11-22/2017-11-24, 2004-11~.",
@@ -33,13 +34,26 @@ _WORDS: dict[str, dict[str, Any]] = {
         "type": "string",
         "pattern": r"\S",
     },
-    "Id": {"description": "An id.", "type": "string", "pattern": f"^{_ID}$", "maxLength": LONGEST},
+    "Id": {
+        "description": "An id; behind the name of another map and a colon, one of that map.",
+        "type": "string",
+        "pattern": f"^{_FULL}$",
+        "maxLength": LONGEST,
+    },
+    "PlainId": {
+        "description": "An id without a colon.",
+        "type": "string",
+        "pattern": f"^{_ID}$",
+        "maxLength": LONGEST,
+    },
     "Ref": {
         "description": "The id of a node, or of a link: child->parent.",
         "type": "string",
         "pattern": f"^{_REF}$",
     },
 }
+
+_SEVERAL = (("array", "Items"), ("object", "Properties"))
 
 
 def schema() -> dict[str, Any]:
@@ -62,7 +76,7 @@ def schema() -> dict[str, Any]:
         content = {"anyOf": [whole["properties"][section].pop("additionalProperties"), {"type": "null"}]}
         whole["properties"][section] |= {"type": ["object", "null"], "additionalProperties": content}
     whole["properties"]["expect"]["type"] = ["object", "null"]
-    extends = {"anyOf": [{"type": "string"}, {"type": "array", "minItems": 1}]}
+    extends = {"anyOf": [{"type": "string"}, *({"type": kind, f"min{what}": 1} for kind, what in _SEVERAL)]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:argmap:map:1",

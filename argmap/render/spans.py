@@ -110,12 +110,29 @@ class Mark:
     text: str
 
 
-Span: TypeAlias = Text | Strong | Emphasis | Code | Link | Ref | Quote | Mark
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Words that went out of a text, or came into it."""
+
+    tag: ClassVar[str] = "edited"
+    how: Literal["removed", "inserted"]
+    text: str
+
+    @property
+    def marked(self) -> str:
+        """The words between signs, for where there is neither colour nor line."""
+        return f"[-{self.text}-]" if self.how == "removed" else f"{{+{self.text}+}}"
+
+
+Span: TypeAlias = Text | Strong | Emphasis | Code | Link | Ref | Quote | Mark | Edited
 Spans: TypeAlias = tuple[Span, ...]
 
 
 def anchor(what: What, id: str) -> str:
-    """Return the id in a document of a part of the map. Nodes keep their own, which has no colon."""
+    """Return the id in a document of a part of the map.
+
+    Nodes keep their own, which begins with none of these words and a colon.
+    """
     return id if what == "node" else f"{what}:{id}"
 
 
@@ -131,6 +148,8 @@ def plain(spans: Spans) -> str:
             parts.append(plain(span.spans))
         elif isinstance(span, Quote):
             parts.append(f"“{span.text}”")
+        elif isinstance(span, Edited):
+            parts.append(span.marked)
         else:
             parts.append(span.text)
     return "".join(parts)

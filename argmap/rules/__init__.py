@@ -3,7 +3,8 @@
 A rule file has `SEVERITY` and `check(m)`, which yields findings; or `READER = True`: the reader finds it; or
 `check_texts(m, verification)`: it speaks of the copies of sources, which are read once for all such rules.
 `WHOLE = True` says that it makes no sense of a map apart from those it extends; `SETTINGS` names the keyword
-arguments that it takes. Entry points of the group `argmap.rules` add rules of other packages, named likewise.
+arguments that it takes; `FIXES`, `"safe"` or `"unsafe"`, says that some of its findings have a fix.
+Entry points of the group `argmap.rules` add rules of other packages, named likewise.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ def check_document(
             lines |= {node.line} if node.file == place.file else set()
         if not _ignored(diagnostic.rule, lines, lines_of.get(place.file, {})):
             found.append(replace(diagnostic, place=place if place.file else None))
+    codes = {one.code for one in wanted}
+    found += [diagnostic for diagnostic in document.repairs if diagnostic.rule in codes]
     # The comments of a file that is extended are judged when that file is checked itself.
     found += _on_comments(comments.get(origins.file, []), wanted, document.map.status)
     return sorted(found, key=lambda d: d.sort_key)
@@ -86,7 +89,12 @@ def _found(
         for finding in findings:
             path = finding.path
             node = finding.node or (str(path[1]) if path[0] in SECTIONS and len(path) > 1 else "")
-            yield finding, Diagnostic(one.code, severity, finding.message, node=node, help=finding.help)
+            yield (
+                finding,
+                Diagnostic(
+                    one.code, severity, finding.message, node=node, help=finding.help, fix=finding.fix
+                ),
+            )
 
 
 def _verified(document: Document, wanted: Iterable[Rule]) -> Verification | None:
@@ -121,5 +129,6 @@ def _on_comments(comments: list[Ignore], wanted: list[Rule], status: str) -> Ite
     ran = {one.code for one in wanted if one.by != "comments"}
     for one in wanted if comments else ():
         if one.by == "comments":
-            for comment, message, help in one.module.check_ignores(comments, ran):
-                yield Diagnostic(one.code, _severity(one, status), message, place=comment.place, help=help)
+            for comment, message, help, *fix in one.module.check_ignores(comments, ran):
+                said = Diagnostic(one.code, _severity(one, status), message, place=comment.place, help=help)
+                yield replace(said, fix=fix[0]) if fix else said

@@ -31,6 +31,12 @@ class Ignore:
     codes: frozenset[str]
     """The rules that it names."""
     used: set[str] = field(default_factory=set)
+    text: str = ""
+
+    def without(self, codes: Iterable[str]) -> str:
+        """Return its text without the names of some rules."""
+        kept = [name for name in self.names if not matches(name) & set(codes)]
+        return re.sub(r"\[[^\]]*\]", f"[{', '.join(kept)}]", self.text, count=1)
 
 
 def lines_of(text: str) -> list[str]:
@@ -53,7 +59,8 @@ def ignores(text: str, file: str) -> list[Ignore]:
         place = Place(file, number + 1, column + 1, len(line) - column)
         codes = frozenset[str]().union(*map(matches, names))
         meant = 0 if form["file"] else _meant(lines, number) + 1
-        found.append(Ignore(place, names, form["reason"].strip(" :-–—"), meant, codes))
+        reason, whole = form["reason"].strip(" :-–—"), line[column:].rstrip()
+        found.append(Ignore(place, names, reason, meant, codes, text=whole))
     return found
 
 

@@ -14,6 +14,11 @@ _BY = {
     "texts": "It reads the copies that sources name, and says nothing where a map names none.",
     "map": "",
 }
+_FIXES = {
+    "safe": "`argmap check --fix` mends it.",
+    "unsafe": "`argmap check --unsafe-fixes` mends it where it is plain what is meant.",
+    "": "",
+}
 
 _HEAD = """\
 # The rules
@@ -26,6 +31,8 @@ What `argmap check` looks for. `argmap rule AM204` prints one of these pages; th
 - **Severity.** As given here while the map's `status` is `review`. In a `draft` the warnings of AM3, and of
   AM520 to AM522, are notes; in a `final` map all warnings are errors.
 - **Exit.** 0: nothing but notes. 1: errors or warnings. 2: a map cannot be read.
+- **Fix.** `safe`: `argmap check --fix` mends it; `unsafe`: `argmap check --unsafe-fixes` does, where it is
+  plain what is meant, and may take away what the author said.
 - **To ignore** a finding, write `# argmap: ignore[AM204] reason` on its line, on the first line of its node,
   or right above; `# argmap: ignore-file[AM204] reason` covers the file; `--ignore` and the setting `ignore`
   cover all files.
@@ -69,6 +76,7 @@ def as_data(rule: Rule) -> dict[str, object]:
         "name": rule.name,
         "severity": rule.severity,
         "found_by": rule.by,
+        "fix": rule.fixes or None,
         "title": page.title,
         "text": said,
         "bad": [example.text for example in page.examples("Bad")],
@@ -85,9 +93,10 @@ def as_data(rule: Rule) -> dict[str, object]:
 def page(rules: Iterable[Rule]) -> str:
     """Return the pages of all rules as one Markdown file, with a table in front."""
     found = list(rules)
-    rows = ["| code | name | severity | what it says |", "|---|---|---|---|"]
+    rows = ["| code | name | severity | fix | what it says |", "|---|---|---|---|---|"]
     rows += [
-        f"| [{r.code}](#{r.code.lower()}-{r.name}) | {r.name} | {r.severity} | {manual(r.module).title} |"
+        f"| [{r.code}](#{r.code.lower()}-{r.name}) | {r.name} | {r.severity} | {r.fixes} "
+        f"| {manual(r.module).title} |"
         for r in found
     ]
     return _HEAD + "\n".join([*rows, "", *(as_markdown(rule, level=2) for rule in found)])
@@ -110,4 +119,4 @@ def _parts(rule: Rule, page: Manual) -> list[str | tuple[str, str]]:
             encoding = "" if example.encoding == "utf-8" else f" ({example.encoding})"
             parts.append((kind + encoding, example.text))
             parts += [(f"`{name}`", text) for name, text in example.files.items()]
-    return [*parts, _BY[rule.by]] if _BY[rule.by] else parts
+    return [*parts, *(said for said in (_BY[rule.by], _FIXES[rule.fixes]) if said)]

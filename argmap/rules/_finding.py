@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from argmap.core.fixes import Fix
+from argmap.core.words import in_a_row
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link
 from argmap.model.nodes import Node
@@ -22,6 +24,7 @@ class Finding:
     help: str = ""
     node: str = ""
     key: bool = True
+    fix: Fix | None = None
 
 
 def at(node: Node, *rest: str | int) -> Path:
@@ -48,4 +51,4 @@ def listed(ids: Iterable[str], *, most: int = 6) -> str:
     names = [f"`{id}`" for id in ids]
     if len(names) > most:
         names = [*names[: most - 1], f"{len(names) - most + 1} more"]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+    return in_a_row(names)

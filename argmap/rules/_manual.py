@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import ModuleType
 
 _FILE = re.compile(r"^--- (?P<name>[\w.-]+)$\n?", re.MULTILINE)
-_HEAD = re.compile(r"(Bad|Good)(?: \((?P<encoding>[A-Za-z0-9-]+)\))?:")
+_HEAD = re.compile(r"(Bad|Good)(?: \((?P<kind>[A-Za-z0-9.-]+)\))?:")
 
 _FILLED = (
     ("argmap", "argmap: 1\n"),
@@ -32,19 +32,26 @@ class Example:
     text: str
     encoding: str = "utf-8"
     files: Mapping[str, str] = field(default_factory=dict)
+    suffix: str = ".yaml"
+    """Of a map of another format: then it is whole as it stands."""
 
     @classmethod
-    def of(cls, text: str, encoding: str) -> Example:
+    def of(cls, text: str, kind: str) -> Example:
         r"""Return the example of a page: what stands below a line `--- name` is a file beside the map.
+
+        Its kind is an encoding, or the suffix of another format.
 
         >>> Example.of("id: m\n--- a.txt\nWords.\n", "utf-8").files
         {'a.txt': 'Words.\n'}
         """
         own, *rest = _FILE.split(text)
-        return cls(own.rstrip("\n") + "\n", encoding, dict(zip(rest[::2], rest[1::2], strict=True)))
+        suffix, encoding = (kind, "utf-8") if kind.startswith(".") else (".yaml", kind)
+        return cls(own.rstrip("\n") + "\n", encoding, dict(zip(rest[::2], rest[1::2], strict=True)), suffix)
 
     def complete(self) -> bytes:
         """Return the example as a whole map: the keys that it leaves out are put in front of it."""
+        if self.suffix != ".yaml":
+            return self.text.encode()
         missing = [more for key, more in _FILLED if not re.search(rf"^{key}:", self.text, re.MULTILINE)]
         return "".join([*missing, self.text]).encode(self.encoding)
 
@@ -70,7 +77,7 @@ def manual(module: ModuleType) -> Manual:
     for block in blocks:
         if head := _HEAD.match(block):
             text = inspect.cleandoc(block[head.end() :]).strip("\n") + "\n"
-            found.parts.append((head[1], Example.of(text, head["encoding"] or "utf-8")))
+            found.parts.append((head[1], Example.of(text, head["kind"] or "utf-8")))
         else:
             found.parts.append(block)
     return found

@@ -46,6 +46,11 @@ class Rule:
             return "texts"
         return "comments" if hasattr(self.module, "check_ignores") else "map"
 
+    @property
+    def fixes(self) -> Literal["", "safe", "unsafe"]:
+        """Whether `check --fix` mends what it finds (`safe`), or `check --unsafe-fixes`, where it can."""
+        return cast('Literal["", "safe", "unsafe"]', getattr(self.module, "FIXES", ""))
+
 
 @cache
 def rules() -> Mapping[str, Rule]:

@@ -19,3 +19,4 @@ from __future__ import annotations
 
 SEVERITY = "error"
 READER = True
+FIXES = "unsafe"

@@ -17,3 +17,4 @@ from __future__ import annotations
 
 SEVERITY = "error"
 READER = True
+FIXES = "unsafe"

@@ -24,3 +24,4 @@ from __future__ import annotations
 
 SEVERITY = "error"
 READER = True
+FIXES = "unsafe"

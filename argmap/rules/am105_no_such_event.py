@@ -21,3 +21,4 @@ from __future__ import annotations
 
 SEVERITY = "error"
 READER = True
+FIXES = "unsafe"

@@ -19,11 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import AGAINST, ARROW
 from argmap.rules._finding import Finding, at_link
 
 SEVERITY = "error"
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -36,4 +38,6 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
             message = f"`{link.child}` {verb} its own step `{link.parent}`."
         else:
             continue
-        yield Finding(at_link(m, link), message, "Take the link away.", key=False)
+        path = at_link(m, link)
+        fix = Fix(f"Take the link `{link.id}` away.", drop=(path,))
+        yield Finding(path, message, "Take the link away.", key=False, fix=fix)

@@ -21,11 +21,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.graph.walk import ends
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules._finding import Finding, at_link
 
 SEVERITY = "error"
+FIXES = "safe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -38,4 +40,7 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
                 message = f"The step to `{link.parent}` takes `{premise}` for granted."
             else:
                 continue
-            yield Finding(at_link(m, link, "with", index), message, "Take it out of `with`.", key=False)
+            path = at_link(m, link, "with", index)
+            # What the link starts from is its premise, whether `with` names it or not.
+            fix = Fix(f"Take `{premise}` out of `with`.", safe=premise == link.child, drop=(path,))
+            yield Finding(path, message, "Take it out of `with`.", key=False, fix=fix)

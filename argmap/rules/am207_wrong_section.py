@@ -21,10 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules._finding import Finding, at
 
 SEVERITY = "warning"
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -32,8 +34,14 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
     for argument in m.arguments.values():
         if argument.attacks and not argument.supports:
             message = f"The argument `{argument.id}` supports nothing; it is an objection."
-            yield Finding(at(argument), message, "Move it to `objections`, or say what it is `for`.")
+            help = "Move it to `objections`, or say what it is `for`."
+            yield Finding(at(argument), message, help, fix=_moved(argument.id, "arguments", "objections"))
     for objection in m.objections.values():
         if objection.supports and not objection.attacks:
             message = f"The objection `{objection.id}` attacks nothing; it is an argument."
-            yield Finding(at(objection), message, "Move it to `arguments`, or say what it is `against`.")
+            help = "Move it to `arguments`, or say what it is `against`."
+            yield Finding(at(objection), message, help, fix=_moved(objection.id, "objections", "arguments"))
+
+
+def _moved(id: str, old: str, new: str) -> Fix:
+    return Fix(f"Move `{id}` to `{new}`.", move=(((old, id), (new, id)),))

@@ -27,11 +27,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.graph.cycles import citation_cycles
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules._finding import Finding, listed
 
 SEVERITY = "warning"
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -42,4 +44,8 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
             message = f"The source `{members[0]}` cites itself."
         else:
             message = f"The sources {listed(members)} rest on each other in a circle."
-        yield Finding(path, message, "Find out who had it first.")
+        fix = None
+        if len(members) == 1:
+            place = m.sources[members[0]].cites.index(members[0])
+            fix = Fix(f"Take `{members[0]}` out of its `cites`.", drop=((*path, place),))
+        yield Finding(path, message, "Find out who had it first.", fix=fix)

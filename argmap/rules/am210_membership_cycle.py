@@ -25,11 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.graph.cycles import membership_cycles
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules._finding import Finding, listed
 
 SEVERITY = "error"
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -39,4 +41,6 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
             message = f"The actor `{members[0]}` is part of itself."
         else:
             message = f"The actors {listed(members)} are part of each other."
-        yield Finding(("actors", members[0], "part_of"), message, "Take the wrong `part_of` away.")
+        path = ("actors", members[0], "part_of")
+        alone = Fix("Take `part_of` away.", drop=(path,)) if len(members) == 1 else None
+        yield Finding(path, message, "Take the wrong `part_of` away.", fix=alone)

@@ -23,8 +23,10 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from argmap.core.fixes import Fix
 from argmap.core.suggest import did_you_mean
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link
@@ -33,6 +35,7 @@ from argmap.schemes.catalogue import canonical, scheme
 
 SEVERITY = "warning"
 WHOLE = True
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -48,7 +51,10 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
         keys.setdefault(ref, []).append(key)
     for link in links:
         if not takes_up(link, asked) and (found := _said(m, link, asked, keys.get(link.parent, []))):
-            yield Finding(at_link(m, link, "question"), *found, key=False)
+            path = at_link(m, link, "question")
+            meant = re.fullmatch(r"Did you mean `([^`]+)`\?", found[1])
+            fix = Fix(f"Write `{meant[1]}`.", put=((path, meant[1]),)) if meant else None
+            yield Finding(path, *found, key=False, fix=fix)
 
 
 def _said(

@@ -21,18 +21,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules._finding import Finding
 from argmap.rules._uses import used
 
 SEVERITY = "warning"
 WHOLE = True
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
     """Yield the sources that no node, event or other source names."""
     for id in m.sources:
         if id not in used(m)["source"]:
-            yield Finding(
-                ("sources", id), f"Nothing refers to the source `{id}`.", "Refer to it, or take it out."
-            )
+            message, path = f"Nothing refers to the source `{id}`.", ("sources", id)
+            fix = Fix(f"Take the source `{id}` out.", drop=(path,))
+            yield Finding(path, message, "Refer to it, or take it out.", fix=fix)

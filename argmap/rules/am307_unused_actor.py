@@ -21,18 +21,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules._finding import Finding
 from argmap.rules._uses import used
 
 SEVERITY = "warning"
 WHOLE = True
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
     """Yield the actors that no node, event or other actor names."""
     for id in m.actors:
         if id not in used(m)["actor"]:
-            yield Finding(
-                ("actors", id), f"Nothing refers to the actor `{id}`.", "Refer to it, or take it out."
-            )
+            message, path = f"Nothing refers to the actor `{id}`.", ("actors", id)
+            fix = Fix(f"Take the actor `{id}` out.", drop=(path,))
+            yield Finding(path, message, "Refer to it, or take it out.", fix=fix)

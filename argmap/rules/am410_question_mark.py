@@ -18,12 +18,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules._finding import Finding
 from argmap.rules.am405_question_as_claim import MARKS
 
 SEVERITY = "note"
 WHOLE = True
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -33,4 +35,7 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
     unmarked = m.language.split("-")[0].lower() in ("th", "lo", "km", "my")
     if not unmarked and not m.question.rstrip("\"'”’»)]*_ ").endswith(marks):
         message = "The question does not end with a question mark."
-        yield Finding(("question",), message, "Put it as a question that the positions answer.", key=False)
+        help = "Put it as a question that the positions answer."
+        asked = m.question.rstrip(".!:;, ") + marks[0]
+        fix = Fix(f"Write `{asked}`.", put=((("question",), asked),)) if marks is MARKS else None
+        yield Finding(("question",), message, help, key=False, fix=fix)

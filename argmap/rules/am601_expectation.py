@@ -29,12 +29,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.core.fixes import Fix
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules._finding import Finding
 from argmap.rules._readings import SECONDS
 
 SEVERITY = "error"
 WHOLE = True
+FIXES = "unsafe"
 
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
@@ -42,17 +44,20 @@ def check(m: ArgumentMap) -> Iterator[Finding]:
     if not m.expect:
         return
     from argmap.core.errors import UnknownName
-    from argmap.core.suggest import did_you_mean
-    from argmap.semantics import evaluate, family_of, readings
+    from argmap.core.suggest import did_you_mean, only_near
+    from argmap.semantics import evaluate, every_name, family_of
     from argmap.semantics.evaluation import Options
 
     for reading, expected in m.expect.items():
         try:
             family_of(reading)
         except UnknownName:
-            known = readings()
+            known = every_name()
             help = did_you_mean(reading, known) or "`argmap eval --list` lists the readings."
-            yield Finding(("expect", reading), f"There is no reading `{reading}`.", help)
+            near = only_near(reading, known)
+            free = near and near not in m.expect
+            fix = Fix(f"Write `{near}`.", rename=((("expect", reading), near),)) if near and free else None
+            yield Finding(("expect", reading), f"There is no reading `{reading}`.", help, fix=fix)
             continue
         found = evaluate(m, reading, Options(seconds=SECONDS))
         if not found.labels:

@@ -1,8 +1,8 @@
 """An objection that nothing supports takes a node down.
 
-Under the burden of assertion, a bare objection is enough to make what it attacks fall. Whoever reads the
-result should know that it hangs on a sentence for which nobody has offered a reason. The reading is that
-of Carneades.
+Under the burden of assertion, a bare objection, or a bare argument against another claim, is enough to make
+what it attacks fall. Whoever reads the result should know that it hangs on a sentence for which nobody has
+offered a reason. The reading is that of Carneades.
 
 Bad:
 
@@ -44,17 +44,21 @@ WHOLE = True
 
 def check(m: ArgumentMap) -> Iterator[Finding]:
     """Yield the objections that stand unsupported, and make something fall that would stand."""
-    if not m.objections:
+    brought = {id: node for id, node in {**m.objections, **m.arguments}.items() if node.attacks}
+    if not brought:
         return
     found = by_burden(m)["asserted"]
-    for id, objection in m.objections.items():
+    for id, objection in brought.items():
         # Who says so in print, or in quoted words, has offered more than a sentence.
         if found.labels[id] != "in" or supporters(m, id) or objection.sources:
             continue
         for target in objection.attacks:
+            if id in m.arguments and target in m.positions:
+                continue
             if found.labels.get(target) == "out" and _would_stand(found, target):
-                message = f"`{target}` falls to the objection `{id}`, which nothing supports."
-                yield Finding(at(objection), message, "Support the objection, or answer it.")
+                what = "objection" if id in m.objections else "argument"
+                message = f"`{target}` falls to the {what} `{id}`, which nothing supports."
+                yield Finding(at(objection), message, f"Support the {what}, or answer it.")
 
 
 def _would_stand(found: Evaluation, id: str) -> bool:

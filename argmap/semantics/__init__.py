@@ -13,18 +13,21 @@ from argmap.core.errors import UnknownName
 from argmap.core.registry import Registry
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.model.argument_map import ArgumentMap
     from argmap.semantics.evaluation import Evaluation, Options
     from argmap.semantics.framework.claims import Framework
 
 FAMILIES = Registry("argmap.semantics.families", what="family of semantics", needs=("names", "read"))
-"""Each has `ORDER`, `TITLE`, `names()`, `summary(name)` and `read(m, name, options, framework)`."""
+"""Each has `ORDER`, `TITLE`, `names()`, `summary(name)` and `read(m, name, options, framework)`; some have
+`variants()`."""
 USUAL = ("carneades", "grounded", "preferred", "df-quad", "quadratic-energy")
 """The readings that are shown where none is asked for."""
 
 
 def readings() -> dict[str, str]:
-    """Return the name of every reading with that of its family, family by family.
+    """Return the name of every reading with that of its family, family by family; variants are left out.
 
     >>> readings()["grounded"], readings()["df-quad"]
     ('abstract', 'gradual')
@@ -46,7 +49,30 @@ def family_of(reading: str) -> str:
     for family in sorted(FAMILIES, key=lambda name: name != reading):
         if reading in FAMILIES[family].names():
             return family
-    raise UnknownName("semantics", reading, readings())
+    for family in FAMILIES:
+        if reading in variants_of(family):
+            return family
+    raise UnknownName("semantics", reading, every_name())
+
+
+def every_name() -> tuple[str, ...]:
+    """Return the names of all readings, those that are only read when they are named last.
+
+    >>> every_name()[0], "aspic-last-link-democratic" in every_name()
+    ('carneades', True)
+    """
+    return (*readings(), *(name for family in FAMILIES for name in variants_of(family)))
+
+
+def variants_of(family: str) -> Mapping[str, str]:
+    """Return the readings of a family that are only read when they are named, each with what it does.
+
+    >>> variants_of("carneades")
+    {}
+    """
+    module = FAMILIES[family]
+    found: Mapping[str, str] = module.variants() if hasattr(module, "variants") else {}
+    return found
 
 
 def evaluate(m: ArgumentMap, reading: str = "carneades", options: Options | None = None) -> Evaluation:

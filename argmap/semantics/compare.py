@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.core.words import in_a_row
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import USUAL, family_of, read
 from argmap.semantics.evaluation import Evaluation, Options
@@ -15,6 +16,7 @@ _BECAUSE = {
     "bipolar": "does not weigh reasons either; what support means decides",
     "carneades": "lets the single best reason on each side decide",
     "probabilistic": "takes weights as chances",
+    "ranking": "compares the attacks that each claim bears, and those on its attackers",
     "structured": "compares whole chains of reasons by one of their steps",
 }
 _ATTACKS_ONLY = "counts what attacks a claim, and no support"
@@ -79,7 +81,7 @@ def _because(name: str) -> str:
 
 def _reason(names: list[str], reason: str) -> Sentence:
     first, _, rest = reason.partition(" ")
-    said = f"{_names(names)} {first if len(names) == 1 else _PLURALS.get(first, first)} {rest}."
+    said = f"{in_a_row(names)} {first if len(names) == 1 else _PLURALS.get(first, first)} {rest}."
     return (said[0].upper() + said[1:],)
 
 
@@ -88,12 +90,8 @@ def _ordered(by_outcome: dict[tuple[str, ...], list[str]]) -> list[tuple[tuple[s
 
 
 def _outcome(positions: tuple[str, ...], names: list[str]) -> Sentence:
-    where = f"in the reading {names[0]}" if len(names) == 1 else f"in the readings {_names(names)}"
+    where = f"in the reading {names[0]}" if len(names) == 1 else f"in the readings {in_a_row(names)}"
     if not positions:
         return (f"No position stands, or comes first alone, {where}.",)
     verb = "stands" if len(positions) == 1 else "stand"
     return (*joined(positions), f" {verb} {where}.")
-
-
-def _names(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from argmap.core.json_schema import FLAG, NUMBER, TEXT, TEXTS, listed, record, result
-from argmap.semantics import readings
+from argmap.core.json_schema import COUNT, FLAG, NUMBER, TEXT, TEXTS, listed, record, result
+from argmap.semantics import family_of
 from argmap.semantics.compare import agreement
 from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.framework.weighing import told
 from argmap.semantics.why.said import Why, words
 
 _LABEL = {"enum": ["in", "out", "undecided"]}
@@ -23,12 +24,13 @@ _READING = record(
         "reading": TEXT,
         "family": TEXT,
         "decided": FLAG,
-        "standing": {**TEXTS, "description": "The positions that stand; by strength, the strongest alone."},
+        "standing": {**TEXTS, "description": "The positions that stand; by strength or rank, the first."},
         "notes": TEXTS,
     },
     labels=_of(_LABEL),
     links=_of(_LABEL),
     strengths=_of(NUMBER),
+    ranks=_of(COUNT),
     weights=_of(NUMBER),
     margins=_of(NUMBER),
     sets=listed(TEXTS),
@@ -50,6 +52,7 @@ SCHEMA: dict[str, Any] = {
             "id": TEXT,
             "burden": {"enum": ["asserted", "evidence"]},
             "standard": TEXT,
+            "weighing": TEXT,
             "readings": listed(_READING),
             "agreement": TEXTS,
         },
@@ -74,6 +77,7 @@ def data(found: Iterable[Evaluation], explained: Iterable[tuple[str, Why]] = ())
         "id": m.id,
         "burden": options.burden,
         "standard": options.standard.name,
+        "weighing": told(options.weighing),
         "readings": [_reading(one) for one in found],
         "agreement": [_plain(one, sentence) for one in found[:1] for sentence in agreement(found)],
     }
@@ -88,13 +92,14 @@ def _reading(e: Evaluation) -> dict[str, Any]:
         "labels": dict(e.labels),
         "links": dict(e.step_labels),
         "strengths": _rounded(e.strengths),
+        "ranks": dict(e.ranks),
         "weights": _rounded(e.weights),
         "margins": _rounded(e.margins),
         "sets": [sorted(one) for one in e.sets],
     }
     return {
         "reading": e.reading,
-        "family": readings()[e.reading],
+        "family": family_of(e.reading),
         "decided": e.decided,
         "standing": list(e.standing),
         "notes": list(e.notes),

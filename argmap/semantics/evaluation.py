@@ -10,6 +10,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.balancing.standards import PREPONDERANCE, Standard
 from argmap.semantics.framework.claims import Burden, Framework
 from argmap.semantics.framework.scores import DEFAULT, Scores
+from argmap.semantics.framework.weighing import USUAL, Choice
 
 if TYPE_CHECKING:
     from argmap.semantics.why.said import Why
@@ -31,13 +32,16 @@ class Options:
     """The longest that one reading may take; None is without end."""
     seed: int = 0
     """Where chance comes in, it starts from here."""
+    weighing: Choice = USUAL
+    """How the steps weigh under Carneades: by a function's name, by a function, or by scheme."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
     """One reading of a map.
 
-    Readings that label have `labels`; those that weigh have `strengths`, from 0 to 1. Where several sets
+    Readings that label have `labels`; those that weigh have `strengths`, from 0 to 1; one that puts the nodes
+    in order has `ranks`. Where several sets
     of nodes can be held together, a node is `in` if all of them hold it, `out` if all attack it, else
     undecided.
     """
@@ -49,12 +53,14 @@ class Evaluation:
     framework: Framework
     labels: Mapping[str, Label] = field(default_factory=dict)
     strengths: Mapping[str, float] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    """The places in an order, 1 for the best; equals share one."""
     errors: Mapping[str, float] = field(default_factory=dict)
     """The standard errors of strengths that were sampled."""
     step_labels: Mapping[str, Label] = field(default_factory=dict)
     """Which links hold."""
     weights: Mapping[str, float] = field(default_factory=dict)
-    """What each link was found to weigh, where a reading weighs links."""
+    """What each link was found to weigh, where a reading weighs links; and a node, if not its score."""
     margins: Mapping[str, float] = field(default_factory=dict)
     """For what is disputed, by how much its case passes the standard; below 0 it falls short."""
     sets: tuple[frozenset[str], ...] = ()
@@ -76,7 +82,7 @@ class Evaluation:
 
     @property
     def standing(self) -> tuple[str, ...]:
-        """The positions that stand; by strength, the strongest, if it is alone.
+        """The positions that stand; by strength or rank, the first, if it is alone.
 
         >>> from argmap.formats import load
         >>> from argmap.semantics import evaluate
@@ -88,6 +94,7 @@ class Evaluation:
         positions = self.framework.positions
         if self.labels:
             return tuple(p for p in positions if self.labels[p] == "in")
-        best = max((self.strengths[p] for p in positions), default=0.0)
-        first = tuple(p for p in positions if self.strengths[p] >= best - 1e-9)
+        found: Mapping[str, float] = self.strengths or {p: -self.ranks[p] for p in positions}
+        best = max((found[p] for p in positions), default=0.0)
+        first = tuple(p for p in positions if found[p] >= best - 1e-9)
         return first if len(first) == 1 else ()

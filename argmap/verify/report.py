@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from argmap.core.printable import printable
 from argmap.reading.document import Document
 from argmap.verify.nearest import Part
+from argmap.verify.sealing import sealed
 from argmap.verify.verdict import SHOWN, CopyFound, Edit, Passage, Verdict, Verification
 
 _WORDS = {
@@ -29,11 +30,22 @@ def lines(
     for verdict in verification.verdicts:
         if every or verdict.status in ("orphan", "ambiguous") or verdict.anchor == "wrong" or verdict.note:
             yield from _verdict(document, verdict, colour=colour)
-    yield counted(verification)
+    yield counted(verification, sealed_before(document, verification))
 
 
-def counted(verification: Verification) -> str:
-    """Return the numbers in a sentence.
+def sealed_before(document: Document, verification: Verification) -> int:
+    """Return how many quotations have no copy at hand, and a seal: they were verified in a copy before."""
+    m = document.map
+    found = 0
+    for verdict in verification.verdicts:
+        if verdict.status == "unchecked":
+            quote = m.nodes[verdict.node].quotes[verdict.index]
+            found += sealed(quote, m.sources.get(verdict.source or ""))
+    return found
+
+
+def counted(verification: Verification, seals: int = 0) -> str:
+    """Return the numbers in a sentence; so many of the unchecked have a seal.
 
     >>> counted(Verification((Verdict("x", 0, "s", "Fell.", "verified"),)))
     '1 quotation: 1 verified.'
@@ -43,10 +55,16 @@ def counted(verification: Verification) -> str:
         return "The map has no quotations."
     parts = [
         f"{count} {words}{_but(verification) if status == 'verified' else ''}"
+        f"{_sealed(seals, count) if status == 'unchecked' else ''}"
         for status, words in _WORDS.items()
         if (count := verification.count(status))  # type: ignore[arg-type]
     ]
     return f"{number} quotation{'' if number == 1 else 's'}: {', '.join(parts)}."
+
+
+def _sealed(seals: int, count: int) -> str:
+    who = "all of them" if seals == count else f"{seals} of them"
+    return f", {who if count > 1 else 'it is'} sealed: verified in a copy before" if seals else ""
 
 
 def _but(verification: Verification) -> str:

@@ -53,8 +53,9 @@ def words(part: object) -> str:
 
 def test_the_sections_stand_in_their_order() -> None:
     expected = (
-        "front answer judgements background overview positions evaluation evidence ach independence chains"
-        " assumptions cruxes indicators gaps timeline actors sources submaps glossary outline"
+        "front answer changes changes_map judgements background overview positions evaluation evidence ach"
+        " independence chains assumptions cruxes indicators gaps timeline actors sources submaps glossary"
+        " outline"
     )
 
     assert section_names() == expected.split()

@@ -23,8 +23,8 @@ CASES: dict[str, tuple[str, dict[Any, Any], str]] = {
     "a value keeps the comment behind it": ("a: 1   # one\nb: 2\n", {("a",): "x"}, "a: x   # one\nb: 2\n"),
     "a value keeps the space before it": ("a:    'old'\n", {("a",): "new"}, "a:    new\n"),
     "the same value changes nothing": ("a: 'x'\n", {("a",): "x"}, "a: 'x'\n"),
-    "a number is not the text of it": ("a: 1\n", {("a",): "1"}, "a: '1'\n"),
-    "a text that YAML would misread is quoted": ("a: x\n", {("a",): "b: c"}, "a: 'b: c'\n"),
+    "a number is not the text of it": ("a: 1\n", {("a",): "1"}, 'a: "1"\n'),
+    "a text that YAML would misread is quoted": ("a: x\n", {("a",): "b: c"}, 'a: "b: c"\n'),
     "a key comes after the last one's own lines": (
         "p:\n  a:\n    text: x  # c\n\n# of b\nb: 2\n",
         {("p", "a", "by"): "me"},
@@ -43,7 +43,7 @@ CASES: dict[str, tuple[str, dict[Any, Any], str]] = {
     "brackets": (
         "p: {a: {text: x}} # c\n",
         {("p", "a", "by"): "m, n"},
-        "p: {a: {text: x, by: 'm, n'}} # c\n",
+        'p: {a: {text: x, by: "m, n"}} # c\n',
     ),
     "brackets over lines": (
         "p: {a: 1, # c\n    b: 2  # d\n   }\n",
@@ -51,7 +51,7 @@ CASES: dict[str, tuple[str, dict[Any, Any], str]] = {
         "p: {a: 1, # c\n    b: 2, c: 3  # d\n   }\n",
     ),
     "brackets with a comma at their end": ("p: {a: 1, }\n", {("p", "c"): 3}, "p: {a: 1, c: 3, }\n"),
-    "a value in brackets": ("p: {a: x, b: y}\n", {("p", "a"): "m: n"}, "p: {a: 'm: n', b: y}\n"),
+    "a value in brackets": ("p: {a: x, b: y}\n", {("p", "a"): "m: n"}, 'p: {a: "m: n", b: y}\n'),
     "a key without a value in brackets": (
         "p: {a: , b}\n",
         {("p", "a"): 1, ("p", "b"): 2, ("p", "c"): 3},
@@ -68,13 +68,13 @@ CASES: dict[str, tuple[str, dict[Any, Any], str]] = {
     "a short form": (
         "evidence:\n  e:\n    quote: 'fell'  # p. 3\n    text: t\n",
         {("evidence", "e", "quote", "prefix"): "In week 1, ", ("evidence", "e", "quote", "suffix"): "."},
-        "evidence:\n  e:\n    quote:  # p. 3\n      exact: fell\n      prefix: 'In week 1, '\n"
-        "      suffix: .\n    text: t\n",
+        'evidence:\n  e:\n    quote:  # p. 3\n      exact: fell\n      prefix: "In week 1, "\n'
+        '      suffix: "."\n    text: t\n',
     ),
     "a short form in brackets": (
         "sources: {g: {text: g.txt}}\n",
         {("sources", "g", "text", "date"): "2026"},
-        "sources: {g: {text: {file: g.txt, date: '2026'}}}\n",
+        'sources: {g: {text: {file: g.txt, date: "2026"}}}\n',
     ),
     "the short form of links": (
         "arguments:\n  a: {text: t, for: [x, y]}\n",

@@ -62,12 +62,17 @@ def run(capsys, write):
     [
         (["fine.yaml"], 0, "All fine: 1 file checked, 2 notes.\n"),
         (["warned.yaml"], 1, "1 file checked: 1 warning, 2 notes.\n"),
-        (["broken.yaml"], 2, "1 file checked, 1 of them unreadable: 1 error.\n"),
+        (
+            ["broken.yaml"],
+            2,
+            "1 file checked, 1 of them unreadable: 1 error.\nWith --unsafe-fixes 1 can be mended.\n",
+        ),
         (["warned.yaml", "fine.yaml"], 1, "2 files checked: 1 warning, 4 notes.\n"),
         (
             ["broken.yaml", "warned.yaml", "fine.yaml"],
             2,
-            "3 files checked, 1 of them unreadable: 1 error, 1 warning, 4 notes.\n",
+            "3 files checked, 1 of them unreadable: 1 error, 1 warning, 4 notes.\n"
+            "With --unsafe-fixes 1 can be mended.\n",
         ),
         (["fine.yaml", "fine.yaml"], 0, "All fine: 1 file checked, 2 notes.\n"),
         (

@@ -44,7 +44,7 @@ def test_names_of_rules_formats_and_maps_are_completed_too() -> None:
     assert completed("check", "--ignore", "AM3,both") == {"AM3,both-ways"}
     assert completed("check", "--output-format", "c") == {"concise"}
     assert completed("convert", "--to", "y") == {"yaml"}
-    assert completed("convert", "--from", "j") == {"json"}
+    assert completed("convert", "--from", "yam") == {"yaml"}
     assert "both-ways" in completed("rule", "both")
     assert {"cuba-north-korea", "(files)"} <= completed("brief", "cuba")
     assert completed("render", "--view", "o") == {"origins:", "overview", "overview:"}

@@ -62,7 +62,44 @@ def test_the_readings_are_listed_with_what_they_do(argmap_) -> None:
     assert all(f"  {name} " in said for name in readings())
 
 
+def test_the_list_says_how_the_other_readings_are_named(argmap_) -> None:
+    said = " ".join(argmap_("eval", "--list").said.split())
+    assert "aspic-last-link-preferred" in said
+    assert "-democratic for democratic lifting" in said
+
+
+def test_the_weighing_is_chosen_for_all_steps_or_for_those_of_a_scheme(argmap_, write) -> None:
+    path = write("m.yaml", MAP.replace("strength: strong", "strength: strong, scheme: cause-to-effect"))
+
+    def weights(*more: str) -> tuple[str, float]:
+        said = argmap_("eval", path, "-s", "carneades", "--format", "json", *more).said
+        found = json.loads(said)
+        return found["weighing"], found["readings"][0]["weights"]["week->queues->toll"]
+
+    assert weights() == ("constant", 0.5)
+    assert weights("--weighing", "linked") == ("linked", 1.0)
+    assert weights("--weighing", "cause-to-effect=linked") == ("cause-to-effect=linked", 0.5)
+    assert weights("--weighing", "linked", "--weighing", "sign=constant") == ("linked, sign=constant", 1.0)
+
+
+def test_numbers_that_differ_never_look_alike(argmap_, write) -> None:
+    fair = "arguments: {fair: {text: Unfair., for: {free: {strength: 0.7999}}}, "
+    path = write("m.yaml", MAP.replace("objections:", "# objections:").replace("arguments: {", fair))
+    said = " ".join(argmap_("eval", path, "-s", "carneades", "--explain", "toll").said.split())
+    assert "weighs 0.8; the best for *Keep it free* weighs 0.7999" in said
+    row = argmap_("eval", path, "-s", "df-quad").said.split("df-quad")[1].split()
+    assert row[:3] == ["0.70000", "first", "0.69998"]
+
+
+def test_an_order_is_shown_as_ranks(argmap_) -> None:
+    said = argmap_("eval", "harbour-bridge", "-s", "burden-ranking").said
+    assert "rank " in next(line for line in said.splitlines() if line.startswith("burden-ranking"))
+
+
 WRONG = [
+    (("--weighing", "linkd"), "There is no weighing `linkd`. Did you mean `linked`?"),
+    (("--weighing", "sgn=linked"), "There is no scheme `sgn`. Did you mean `sign`?"),
+    (("--weighing", "="), "There is no scheme"),
     (("-s", "grund"), "There is no semantics `grund`. Did you mean `grounded`?"),
     (("--explain", "quees->toll"), "There is no link `quees->toll`. Did you mean `queues->toll`?"),
     (("--explain", "quees"), "There is no node `quees`. Did you mean `queues`?"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import argmap
+from argmap.cli._starters import STARTERS
 from tests.strategies import NASTY
 
 
@@ -61,6 +62,54 @@ def test_the_examples_in_its_comments_are_a_map_too(argmap_, tmp_path: Path) -> 
     assert m.background
     assert m.assessment
     assert argmap_("check", path).code in (0, 1)
+
+
+KINDS = list(STARTERS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_question_has_a_starter_with_what_it_needs(kind: str, argmap_, tmp_path: Path) -> None:
+    path = tmp_path / "m.yaml"
+    assert argmap_("new", path, "--kind", kind).code == 0
+    m = argmap.load(path)
+    assert [d for d in argmap.check(path) if d.severity != "note"] == []
+    assert m.question.endswith("?")
+    assert len(m.positions) == 3
+    assert m.arguments
+    assert m.assumptions, "what the answer rests on: criteria, independence, feasibility, means"
+    assert all(any(link.parent == id for link in m.links.values()) for id in m.positions)
+    assert kind in argmap_("new", "--list").said
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_examples_of_each_kind_are_a_map_too(kind: str, argmap_, tmp_path: Path) -> None:
+    path = tmp_path / "m.yaml"
+    argmap_("new", path, "--kind", kind)
+    path.write_text(re.sub(r"^#(?=  |[a-z]+:)", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    m = argmap.load(path)
+    assert m.evidence["my-evidence"].links
+    assert m.objections
+    assert m.background
+    assert m.assessment
+    assert [d for d in argmap.check(path) if d.severity == "error"] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("text", ["True.", "12", "No!", "null", *NASTY[:20], "$first", "${first_id}"])
+def test_words_given_to_a_starter_are_data_too(kind: str, text: str, argmap_, tmp_path: Path) -> None:
+    path = tmp_path / "m.yaml"
+    options = (f"--question={text}", f"--position={text}", f"--position={text}")
+    ran = argmap_("new", path, "--kind", kind, *options)
+    assert ran.code == 0, ran.told
+    m = argmap.load(path)
+    meant = argmap.Position(id="x", text=text).text
+    assert [p.text for p in m.positions.values()] == [meant, meant]
+    assert [d.rule for d in argmap.check(path) if d.severity == "error"] == []
+
+
+def test_an_unknown_kind_and_a_missing_file_are_told(argmap_) -> None:
+    assert "'ture' is not one of" in argmap_("new", "-", "--kind", "ture").told
+    assert "Name the file of the new map" in argmap_("new").told
 
 
 def test_a_file_that_is_there_is_kept(argmap_, tmp_path: Path) -> None:

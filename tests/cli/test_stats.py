@@ -16,8 +16,8 @@ assessment: {gaps: [m, n], judgements: [o], indicators: [p]}
 COUNTED = {
     "id": "m", "nodes": 8, "links": 4, "positions": 3, "arguments": 2, "objections": 1, "evidence": 1,
     "assumptions": 1, "sources": 2, "actors": 0, "events": 0, "supports": 2, "attacks": 1, "undercuts": 1,
-    "depth": 2, "breadth": 3, "unreached": 2, "quotations": 2, "cited_sources": 1, "origins": 1,
-    "judgements": 1, "indicators": 1, "gaps": 2,
+    "depth": 2, "breadth": 3, "fan_in": 1, "unreached": 2, "quotations": 2, "cited_sources": 1, "origins": 1,
+    "judgements": 1, "indicators": 1, "gaps": 2, "mean_fan_in": 1.0,
     "by_position": {
         "toll": {
             "for": {"argument": 1, "objection": 0, "evidence": 1, "assumption": 0},

@@ -127,6 +127,16 @@ def test_quotations_without_a_copy_fail_only_when_strict(argmap_, write) -> None
     assert argmap_("verify", m).said == "2 quotations: 2 unchecked (no copy).\n"
 
 
+def test_without_a_copy_the_seals_of_an_earlier_look_are_counted(argmap_, m, write) -> None:
+    write("m.yaml", FINE)
+    argmap_("verify", m, "--write")
+    (m.parent / "s.txt").unlink()
+    said = argmap_("verify", m).said
+    assert said.endswith("2 unchecked (no copy), all of them sealed: verified in a copy before.\n")
+    write("m.yaml", m.read_text().replace("queues fell by a fifth", "queues fell by a third", 1))
+    assert "1 of them sealed" in argmap_("verify", m).said
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -124,5 +124,6 @@ def test_diagnostics_are_sorted_by_place_and_written_as_plain_data() -> None:
     assert sorted([late, early, nowhere], key=lambda d: d.sort_key) == [nowhere, early, late]
     assert early.to_dict() == {
         "rule": "AM202", "severity": "error", "message": "a", "help": "", "node": "", "file": "x", "line": 1, "column": 9,
+        "fix": None,
     }  # fmt: skip
     assert nowhere.to_dict()["line"] is None

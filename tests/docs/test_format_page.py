@@ -38,3 +38,16 @@ def test_the_scales_on_the_page_are_those_of_the_model() -> None:
         assert f"| {letter} | {words} |" in PAGE
     for digit, words in CREDIBILITY.items():
         assert f"| {digit} | {words} |" in PAGE
+
+
+def test_the_maps_on_the_page_load(tmp_path: Path) -> None:
+    from argmap.formats import load
+
+    shown = re.findall(r"<!-- file: (\S+) -->\n```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    assert [name for name, _ in shown] == ["sanctions.yaml", "talks.yaml"]
+    for name, text in shown:
+        (tmp_path / name).write_text(text, "utf-8")
+    m = load(tmp_path / "talks.yaml")
+    assert list(m.positions) == ["talk", "wait"]
+    assert set(m.arguments["sanctions:work"].supports) == {"wait"}
+    assert "smuggling->sanctions:c12->sanctions:work" in m.links

@@ -85,7 +85,7 @@ def test_every_link_between_our_pages_leads_somewhere(page: Path) -> None:
 
 def test_every_command_is_in_the_documentation() -> None:
     pages = "\n".join(page.read_text("utf-8") for page in PAGES)
-    for name in COMMANDS:
+    for name in (module.replace("_", "-") for module in COMMANDS):
         assert re.search(rf"argmap(?:`| )(?:[a-z`, ]*\b)?{name}\b|`{name}`", pages), name
 
 

@@ -12,6 +12,7 @@ from argmap.cli import main
 from argmap.semantics import FAMILIES
 from argmap.semantics.balancing.standards import NAMES
 from argmap.semantics.framework.scores import DEFAULT
+from argmap.semantics.framework.weighing import NAMES as WEIGHINGS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "semantics.md").read_text("utf-8")
 SHOWN = re.findall(r"```console\n\$ argmap (.+?)\n(.*?)```", PAGE, re.DOTALL)
@@ -25,8 +26,9 @@ def test_a_console_block_shows_what_the_command_prints(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (example,) = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
-    (tmp_path / "bridge.yaml").write_text(example, "utf-8")
+    for example in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL):
+        name = example.partition("id: ")[2].split()[0]
+        (tmp_path / f"{name}.yaml").write_text(example, "utf-8")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit):
         main(shlex.split(command))
@@ -50,4 +52,4 @@ def test_the_tables_hold_the_numbers_of_the_code() -> None:
 
 def test_every_family_and_standard_is_named() -> None:
     assert all(f"**{module.TITLE}.**" in PAGE for module in FAMILIES.values())
-    assert all(f"`{name}`" in PAGE for name in NAMES)
+    assert all(f"`{name}`" in PAGE for name in (*NAMES, *WEIGHINGS))

@@ -13,7 +13,7 @@ import argmap
 from argmap.core.errors import ArgmapError, FileError, FormatError, MapError, UnknownName
 from argmap.core.registry import Registry
 from argmap.core.resources import shipped
-from argmap.formats import FORMATS, find, format_of, load_document
+from argmap.formats import find, format_of, load_document
 
 
 def small() -> argmap.ArgumentMap:
@@ -31,12 +31,6 @@ def test_the_suffix_tells_the_format(name: str, format: str) -> None:
 def test_an_unknown_suffix_is_told_with_the_known_ones(name: str) -> None:
     with pytest.raises(FormatError, match=r"Known suffixes: .*\.json.*\.yaml"):
         format_of(name)
-
-
-def test_every_format_says_what_it_is() -> None:
-    suffixes = [suffix for module in FORMATS.values() for suffix in module.SUFFIXES]
-    assert len(suffixes) == len(set(suffixes)), "a suffix belongs to one format"
-    assert all(module.DESCRIPTION and module.read for module in FORMATS.values())
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
@@ -74,57 +68,56 @@ def test_a_folder_is_told_as_such(tmp_path: Path) -> None:
 WRITTEN = """\
 argmap: 1
 id: m
-title: 'A: #1'
+title: "A: #1"
 question: |-
   One line.
 
   Another.
-as_of: '2017'
-authors: [A, 'B, C', 'null']
+as_of: "2017"
+authors: [A, "B, C", "null"]
 
 positions:
   a:
-    text: '12'
-  'null':
+    text: "12"
+  "null":
     text: no
 
 arguments:
   b:
-    text: "a\\L b"
+    text: "a\\u2028 b"
     for: a
     against:
-      'null':
+      "null":
         strength: 0.5
         with: [a]
     source: s
-    quote:
-      exact: q
+    quote: q
     likelihood: [0.2, 0.45]
+
   c:
-    text: '- x'
-    for: [a, 'null']
+    text: "- x"
+    for: [a, "null"]
     against: b->a
     quotes:
-    - exact: q
-    - exact: r
-      source: s
+      - q
+      - exact: r
+        source: s
     likelihood: very likely
 
 sources:
   s:
     title: t
     author:
-    - A
-    - family: B
-      given: C
+      - A
+      - family: B
+        given: C
     issued: 2017-04~
 
 assessment:
-  confidence:
-    level: low
+  confidence: low
   gaps:
-  - text: g
-    on: [a]
+    - text: g
+      on: [a]
 """
 
 

@@ -233,3 +233,26 @@ def test_extending_nothing_is_standing_alone(write) -> None:
 def test_a_map_that_is_not_there_is_told_with_the_nearest_one() -> None:
     with pytest.raises(FileError, match="Did you mean `cuba-north-korea`"):
         argmap.load("cuba-north-corea")
+
+
+def test_a_map_that_ships_is_extended_by_its_bare_name(write) -> None:
+    top = write(
+        "mine.yaml", "argmap: 1\nid: mine\nextends: harbour-bridge\narguments: {x: {text: X., for: toll}}\n"
+    )
+    m = argmap.load(top)
+    assert m.nodes["x"].supports.keys() == {"toll"}
+    assert m.positions["toll"] == argmap.load("harbour-bridge").positions["toll"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("harbor-bridge", "Did you mean `harbour-bridge`?"),
+        ("nothing-near-this", "Name a .yaml"),
+        ("../x", "Name a"),
+    ],
+)
+def test_a_name_that_no_shipped_map_has_is_told(write, name: str, hint: str) -> None:
+    with pytest.raises(argmap.MapError) as raised:
+        argmap.load(write("mine.yaml", f"extends: {name}\n"))
+    assert hint in str(raised.value)

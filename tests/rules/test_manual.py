@@ -24,10 +24,11 @@ EXAMPLES = [
 
 def found(code: str, example: Example, folder: Path) -> set[str]:
     """Return the codes found in a map, be it by the reader or, if only this rule runs, by the rule."""
-    for name, text in {"example.yaml": example.complete(), **example.files}.items():
+    main = f"example{example.suffix}"
+    for name, text in {main: example.complete(), **example.files}.items():
         (folder / name).write_bytes(text.encode() if isinstance(text, str) else text)
     try:
-        document = load_document(folder / "example.yaml")
+        document = load_document(folder / main)
     except MapError as error:
         return {d.rule for d in error.diagnostics}
     # The rules on comments speak of what the others find.

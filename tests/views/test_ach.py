@@ -303,3 +303,16 @@ def test_ten_thousand_nodes_take_a_moment() -> None:
     start = time.process_time()
     ach(m)
     assert time.process_time() - start < 5
+
+
+def test_what_an_item_bears_on_only_weakly_is_a_level_less_relevant() -> None:
+    head = "{id: m, question: q, positions: {p: {text: P}, q: {text: Q}}, evidence: {e: {text: E, against: "
+    for target, level in (
+        ("p", "high"),
+        ("{p: {strength: weak}}", "medium"),
+        ("{p: {strength: 0.39}}", "medium"),
+        ("{p: {strength: weak}, q: {strength: moderate}}", "high"),
+        ("{p: {strength: strong}}", "high"),
+    ):
+        (line,) = ach(loads(f"{head}{target}}}}}}}")).lines
+        assert line.row.relevance == level, target

@@ -153,6 +153,12 @@ def test_around_a_node_stand_its_parents_and_what_bears_on_it() -> None:
     assert {link.child for link in CUBA.links.values() if link.parent == "back-channel"} <= boxes
 
 
+def test_around_a_node_stands_what_cuts_its_own_steps() -> None:
+    for link in CUBA.links.values():
+        if link.is_undercut and (step := CUBA.links.get(link.parent)):
+            assert link.child in {box.id for box in diagram(CUBA, f"around:{step.child}").nodes}
+
+
 def test_an_undercut_ends_on_the_arrow_that_it_attacks() -> None:
     m = loads("""
 argmap: 1

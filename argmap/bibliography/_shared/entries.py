@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.core.errors import MapError
 from argmap.core.place import Place
+from argmap.core.words import in_a_row
 from argmap.model.ids import is_id, slug
 from argmap.model.sources import Source
 
@@ -67,8 +68,7 @@ def listed(names: list[str]) -> str:
     >>> listed(["file", "groups", "owner"])
     '`file`, `groups` and `owner`'
     """
-    shown = [f"`{name}`" for name in names]
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+    return in_a_row(f"`{name}`" for name in names)
 
 
 def set_fields(source: Source) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argmap.brief.pieces import para, spans
 from argmap.brief.said import all_said, said
+from argmap.core.budget import Budget
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Block, Bullets, Item, Section
 from argmap.semantics import evaluate
-from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.cruxes import said as words
 from argmap.semantics.cruxes.crux import Flips
 from argmap.semantics.cruxes.find import flips

@@ -24,7 +24,7 @@ from argmap.render.blocks import (
     anchors,
 )
 from argmap.render.documents import Look, requoted
-from argmap.render.spans import Code, Emphasis, Link, Mark, Quote, Ref, Spans, Strong
+from argmap.render.spans import Code, Edited, Emphasis, Link, Mark, Quote, Ref, Spans, Strong
 
 SUFFIXES = (".md", ".markdown")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$!])")
@@ -178,6 +178,8 @@ class _Writer:
                 return f"[{words}](#{quote(span.id, safe=':-_.~')})" if span.id in self.anchors else words
             case Quote():
                 return f"“{escaped(requoted(span.text))}”"
+            case Edited():
+                return escaped(span.marked)
             case Mark():
                 return (
                     f"_({escaped(span.text)})_"

@@ -115,6 +115,22 @@ def node_markup(node: DiagramNode, label: Label, x: float, y: float, theme: Them
                 stroke_width=3,
             )
         )
+    if node.novelty in ("added", "changed"):
+        parts.append(
+            element(
+                "rect",
+                class_=f"am-frame-{node.novelty}",
+                x=x - 5,
+                y=y - 5,
+                width=label.width + 10,
+                height=label.height + 10,
+                rx=8,
+                fill="none",
+                stroke=palette.ink,
+                stroke_width=2.6 if node.novelty == "added" else 1.2,
+                stroke_dasharray=None if node.novelty == "added" else "9 4",
+            )
+        )
     parts.append(outline(node.kind, x, y, label.width, label.height, palette))
     parts += [_text(line, x, y, node, palette) for line in label.lines]
     parts += [badge_markup(placed, x, y, theme, palette) for placed in label.badges]
@@ -158,7 +174,7 @@ def _text(line: Line, x: float, y: float, node: DiagramNode, palette: Palette) -
             stroke_dasharray="2 1.5",
         )
         return chip + text_markup(line, x, y, palette.analyst, "am-analyst-word")
-    plain = palette.muted if node.standing == "out" else palette.ink
+    plain = palette.muted if node.standing == "out" or node.novelty == "removed" else palette.ink
     fill = {"kind": palette.stroke[kind], "caption": palette.muted}.get(line.role, plain)
     return text_markup(line, x, y, fill, f"am-{line.role}" + (f" am-ink-{kind}" * (line.role == "kind")))
 

@@ -10,7 +10,7 @@ from argmap.render.drawing.frame import Drawn, Ids, sentence
 from argmap.render.drawing.labels import Label, set_label
 from argmap.render.drawing.legend import legend_markup
 from argmap.render.drawing.measure import width, wrap
-from argmap.render.drawing.outcome import STYLE, is_shown, outcome_markup
+from argmap.render.drawing.outcome import outcome_markup, style_of
 from argmap.render.drawing.spoken import arrow_words, box_words, needed_words
 from argmap.render.drawing.xml import clean, element
 from argmap.render.layout.choose import lay_out
@@ -38,7 +38,7 @@ def draw(diagram: Diagram, theme: Theme, engine: str, ids: Ids) -> Drawn:
         + (legend or empty)
     )
     what = "argument map" if diagram.flow != "chain" else "chains of sources"
-    return Drawn(markup, breadth, height, what, style=STYLE if is_shown(diagram) else "")
+    return Drawn(markup, breadth, height, what, style=style_of(diagram))
 
 
 def size(diagram: Diagram, theme: Theme, engine: str) -> tuple[float, float]:
@@ -129,7 +129,8 @@ def _arrows(
 def _node(node: DiagramNode, label: Label, layout: Layout, theme: Theme, ids: Ids) -> str:
     box = layout.boxes[node.id]
     classes = f"am-node am-{node.kind}" + " am-focus" * node.focus + " am-by-analyst" * node.by_analyst
-    classes += " am-falls" * (node.standing == "out")
+    classes += " am-falls" * (node.standing == "out" or node.novelty == "removed")
+    classes += " am-gone" * (node.novelty == "removed")
     drawn = node_markup(node, label, box.x, box.y, theme, theme.light)
     if label.outcome:
         drawn += outcome_markup(label.outcome, box.x, box.y, theme.light)

@@ -9,7 +9,7 @@ from argmap.render.drawing.direction import right_to_left
 from argmap.render.drawing.measure import Weight, covered, width, wrap
 from argmap.render.drawing.xml import clean
 from argmap.render.themes import Theme
-from argmap.views.data.diagram import Badge, DiagramNode, Standing
+from argmap.views.data.diagram import Badge, DiagramNode, Novelty, Standing
 
 Role = Literal["kind", "title", "text", "caption", "badge", "analyst"]
 
@@ -62,6 +62,7 @@ class Outcome:
     standing: Standing
     strength: float | None
     line: Line
+    novelty: Novelty = ""
 
     @property
     def right(self) -> float:
@@ -124,6 +125,8 @@ def set_label(node: DiagramNode, theme: Theme) -> Label:
             y += size * _LEADING[role]
             lines.append(set_line(breadth - PAD_X if rtl else PAD_X, y, line, role, size, rtl=rtl))
     outcome = set_outcome(node.standing, node.strength, PAD_X, y + 8, theme)
+    if node.novelty:
+        outcome = set_news(node, PAD_X, y + 8, theme, room)
     badges, y = _set_badges(node.badges, y, room, theme, outcome.right - PAD_X + 10 if outcome else 0)
     return Label(breadth, round(y + PAD_BOTTOM), tuple(lines), badges, outcome)
 
@@ -139,6 +142,14 @@ def set_outcome(
     beside = x + (MARK if standing else LEVEL) + 6
     line = set_line(beside, y + BADGE_HEIGHT / 2 + size * 0.35, words, "badge", size)
     return Outcome(x, y, standing, strength, line)
+
+
+def set_news(node: DiagramNode, x: float, y: float, theme: Theme, room: float) -> Outcome:
+    """Set what became of a node between two maps in a row as high as a badge."""
+    size = theme.size["text"]
+    said = wrap(clean(node.news or theme.words[node.novelty]), room - MARK - 6, size, "semibold", 1)
+    line = set_line(x + MARK + 6, y + BADGE_HEIGHT / 2 + size * 0.35, said[0] if said else "", "badge", size)
+    return Outcome(x, y, "", None, line, node.novelty)
 
 
 def _set_badges(

@@ -6,13 +6,13 @@ from argmap.render.drawing.arrows import arrow_markup, colour_of, joint_markup, 
 from argmap.render.drawing.boxes import badge_markup, outline, text_markup
 from argmap.render.drawing.labels import LEVEL, MARK, Line, PlacedBadge, set_line
 from argmap.render.drawing.measure import width
-from argmap.render.drawing.outcome import level_markup, mark_markup
+from argmap.render.drawing.outcome import level_markup, mark_markup, news_markup
 from argmap.render.drawing.spoken import needed_words
 from argmap.render.drawing.xml import element
 from argmap.render.layout.curves import line as straight
 from argmap.render.layout.shapes import PlacedArrow
 from argmap.render.themes import Palette, Theme
-from argmap.views.data.diagram import Badge, Diagram, EdgeKind, NodeKind, Standing
+from argmap.views.data.diagram import Badge, Diagram, EdgeKind, NodeKind, Novelty, Standing
 
 ROW = 27.0
 PAD = 12.0
@@ -29,6 +29,7 @@ _KINDS: tuple[NodeKind, ...] = (
     "origin",
 )
 _STANDINGS: tuple[Standing, ...] = ("in", "out", "undecided")
+_NEWS: tuple[Novelty, ...] = ("added", "removed", "changed")
 _EDGES: tuple[EdgeKind, ...] = ("support", "attack", "undercut", "cites")
 
 
@@ -152,6 +153,9 @@ def _outcome(diagram: Diagram, theme: Theme, palette: Palette) -> list[tuple[str
         if any(node.standing == standing for node in diagram.nodes):
             swatch = mark_markup(standing, 0, 10 - MARK / 2, palette)
             found.append((swatch, MARK, theme.words[standing]))
+    for novelty in _NEWS:
+        if any(node.novelty == novelty for node in diagram.nodes):
+            found.append((news_markup(novelty, 0, 10 - MARK / 2, palette), MARK, theme.words[novelty]))
     if any(node.strength is not None for node in diagram.nodes):
         found.append((level_markup(0.6, 0, 10, palette), LEVEL, theme.words["strength_legend"]))
     return found

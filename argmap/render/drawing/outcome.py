@@ -6,7 +6,7 @@ from argmap.render.drawing.boxes import text_markup
 from argmap.render.drawing.labels import BADGE_HEIGHT, LEVEL, MARK, Outcome
 from argmap.render.drawing.xml import element, number
 from argmap.render.themes import Palette
-from argmap.views.data.diagram import Diagram, Standing
+from argmap.views.data.diagram import Diagram, Novelty, Standing
 
 STYLE = """\
 .am-mark-full{fill:var(--am-ink);stroke:var(--am-ink)}
@@ -17,18 +17,27 @@ STYLE = """\
 .am-head.am-hollow-support{fill:var(--am-paper);stroke:var(--am-support)}
 """
 """What these marks need of a style sheet. They are in ink: what stands is no matter of a colour."""
+NEWS_STYLE = """\
+.am-gone .am-title{text-decoration:line-through}
+.am-frame-added,.am-frame-changed{stroke:var(--am-ink)}
+"""
+"""What the frames and titles of a diagram of changes need besides."""
 _BAR = 9.0
 
 
-def is_shown(diagram: Diagram) -> bool:
-    """Say whether a diagram shows the outcome of a reading."""
-    return bool(diagram.reading)
+def style_of(diagram: Diagram) -> str:
+    """Return what the marks of a diagram need: nothing, where it shows no outcome and no changes."""
+    if any(node.novelty for node in diagram.nodes):
+        return STYLE + NEWS_STYLE
+    return STYLE if diagram.reading else ""
 
 
 def outcome_markup(outcome: Outcome, x: float, y: float, palette: Palette) -> str:
     """Draw what a reading says of a node, at the corner of its box."""
     left, top = x + outcome.x, y + outcome.y
-    if outcome.strength is None:
+    if outcome.novelty:
+        drawn = news_markup(outcome.novelty, left, top + (BADGE_HEIGHT - MARK) / 2, palette)
+    elif outcome.strength is None:
         drawn = mark_markup(outcome.standing, left, top + (BADGE_HEIGHT - MARK) / 2, palette)
     else:
         drawn = level_markup(outcome.strength, left, top + BADGE_HEIGHT / 2, palette)
@@ -58,6 +67,31 @@ def mark_markup(standing: Standing, x: float, y: float, palette: Palette) -> str
     )  # fmt: skip
     asked = f"M{_at(x, 5.4)} {_at(y, 5.9)}c0 -3 4.2 -3 4.2 -0.2c0 1.7 -2.1 1.7 -2.1 3.3m0 1.9v0.2"
     return diamond + _strokes("am-mark-line", asked, palette.ink)
+
+
+def news_markup(novelty: Novelty, x: float, y: float, palette: Palette) -> str:
+    """Draw what became of a node: "+" in a full disc, "−" in a square, "~" in a diamond."""
+    half = MARK / 2
+    if novelty == "added":
+        disc = element(
+            "circle", class_="am-mark-full", cx=x + half, cy=y + half, r=half, fill=palette.ink,
+            stroke=palette.ink, stroke_width=1,
+        )  # fmt: skip
+        plus = f"M{_at(x, 3.7)} {_at(y, half)}h7.6M{_at(x, half)} {_at(y, 3.7)}v7.6"
+        return disc + _strokes("am-mark-cut", plus, palette.paper)
+    if novelty == "removed":
+        square = element(
+            "rect", class_="am-mark-open", x=x + 1, y=y + 1, width=MARK - 2, height=MARK - 2,
+            fill=palette.paper, stroke=palette.ink, stroke_width=1.4,
+        )  # fmt: skip
+        return square + _strokes("am-mark-line", f"M{_at(x, 4.2)} {_at(y, half)}h6.6", palette.ink)
+    corners = ((half, -0.8), (MARK + 0.8, half), (half, MARK + 0.8), (-0.8, half))
+    diamond = element(
+        "polygon", class_="am-mark-open", points=" ".join(f"{_at(x, a)},{_at(y, b)}" for a, b in corners),
+        fill=palette.paper, stroke=palette.ink, stroke_width=1.4, stroke_linejoin="round",
+    )  # fmt: skip
+    wave = f"M{_at(x, 4.2)} {_at(y, 8.2)}c1.1 -2.2 2.2 -2.2 3.3 -0.7c1.1 1.5 2.2 1.5 3.3 -0.7"
+    return diamond + _strokes("am-mark-line", wave, palette.ink)
 
 
 def level_markup(strength: float, x: float, middle: float, palette: Palette) -> str:

@@ -26,7 +26,9 @@ def box_words(node: DiagramNode, theme: Theme) -> str:
 
 
 def outcome_words(node: DiagramNode, theme: Theme) -> str:
-    """Return what a reading says of a node, or nothing."""
+    """Return what a reading says of a node, or what became of it between two maps, or nothing."""
+    if node.novelty:
+        return (node.news or theme.words[node.novelty]).capitalize()
     if node.standing:
         return theme.words[node.standing].capitalize()
     if node.strength is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.render.drawing.outcome import STYLE
+from argmap.render.drawing.outcome import NEWS_STYLE, STYLE
 from argmap.render.themes import Palette, Theme, load_theme
 
 _RULES = """\
@@ -52,7 +52,7 @@ def stylesheet(theme: str | Theme = "default") -> str:
     or the attribute `data-theme` on any element around the drawing.
     """
     look = load_theme(theme)
-    return _sheet(look, STYLE)
+    return _sheet(look, STYLE + NEWS_STYLE)
 
 
 def _sheet(look: Theme, more: str) -> str:

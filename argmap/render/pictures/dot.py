@@ -112,7 +112,8 @@ def _node(node: DiagramNode, look: Theme, url: str) -> dict[str, str]:
     lines += wrap(clean(node.text), _ROOM, 12, "regular", look.lines["text"])
     lines += wrap(clean(node.caption), _ROOM, 12, "regular", look.lines["caption"])
     if said := outcome_words(node, look):
-        lines.append(said.upper())
+        sign = {"added": "+ ", "removed": "− ", "changed": "~ "}.get(node.novelty, "")
+        lines.append(f"{sign}{said.upper()}")
     if node.badges:
         lines.append("  ".join(badge.mark for badge in node.badges))
     attributes = {

@@ -40,6 +40,21 @@ def cut(diagnostics: Sequence[Diagnostic], most: int = MOST) -> tuple[list[Diagn
     return [diagnostics[i] for i in sorted(ranked[:most])], len(diagnostics) - most
 
 
+def counted_fixes(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return how many could be mended, and by which option; an empty text where none could.
+
+    >>> from argmap.core.fixes import Fix
+    >>> counted_fixes([Diagnostic("AM306", "warning", "x", fix=Fix("Take it out."))])
+    'With --unsafe-fixes 1 can be mended.'
+    """
+    fixes = [d.fix for d in diagnostics if d.fix]
+    safe = sum(fix.safe for fix in fixes)
+    said = [f"With --fix {safe} can be mended."] if safe else []
+    if len(fixes) > safe:
+        said.append(f"With --unsafe-fixes {len(fixes) - safe}{' more' if safe else ''} can be mended.")
+    return " ".join(said)
+
+
 def counted(diagnostics: Sequence[Diagnostic]) -> str:
     """Return how many there are of each severity.
 

@@ -54,6 +54,9 @@ def _block(diagnostic: Diagnostic, line: Line, colour: bool) -> Iterator[str]:
         yield f"{margin} {bar} {_styled_caret(caret, diagnostic.severity, colour)}"
     if diagnostic.help:
         yield f"{margin} {_styled('= help:', 'dim', colour)} {printable(diagnostic.help)}"
+    if fix := diagnostic.fix:
+        option = "--fix" if fix.safe else "--unsafe-fixes"
+        yield f"{margin} {_styled('= fix:', 'dim', colour)} {printable(fix.description)} ({option})"
 
 
 def _window(text: str, place: Place) -> tuple[str, str]:

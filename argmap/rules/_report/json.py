@@ -13,6 +13,14 @@ from argmap.rules._report import Checked, Line
 DESCRIPTION = "a stable form for programs"
 
 _PLACE = {"anyOf": [COUNT, {"type": "null"}]}
+_PATH = {"type": "array", "items": {"type": ["string", "integer"]}}
+_EDIT = record(
+    {"do": {"enum": ["put", "drop", "rename", "move", "comment"]}},
+    path={**_PATH, "description": "The keys of the file that lead to it."},
+    value={"description": "What `put` sets or adds."},
+    to={"anyOf": [TEXT, _PATH], "description": "The new name, place or comment."},
+)
+_FIX = record({"description": TEXT, "safe": FLAG, "edits": listed(_EDIT)})
 _DIAGNOSTIC = record(
     {
         "rule": {"type": "string", "pattern": "^[A-Z]+[0-9]+$"},
@@ -20,6 +28,7 @@ _DIAGNOSTIC = record(
         **dict.fromkeys(("message", "help", "node"), TEXT),
         "file": {"type": ["string", "null"]},
         **dict.fromkeys(("line", "column"), _PLACE),
+        "fix": {"anyOf": [_FIX, {"type": "null"}]},
     }
 )
 _FILE = record(

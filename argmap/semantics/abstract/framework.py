@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
-from operator import le
+from operator import itemgetter, le
 from typing import overload
 
 from argmap.core.errors import ArgmapError, UnknownName
@@ -81,13 +81,13 @@ class AF:
         if len(index) < len(names):
             twice = next(name for name, count in Counter(names).items() if count > 1)
             raise FrameworkError(f"The argument `{twice}` is named twice.", hint="Name it once.", id=twice)
-        sources, targets = array("i"), array("i")
-        for source, target in attacks:
-            try:
-                sources.append(index[str(source)])
-                targets.append(index[str(target)])
-            except KeyError as unknown:
-                raise UnknownName("argument", unknown.args[0], names) from None
+        pairs = tuple(attacks)
+        try:
+            sources, targets = (
+                array("i", map(index.__getitem__, map(str, map(itemgetter(end), pairs)))) for end in (0, 1)
+            )
+        except KeyError as unknown:
+            raise UnknownName("argument", unknown.args[0], names) from None
         return cls.packed(names, sources, targets)
 
     @classmethod

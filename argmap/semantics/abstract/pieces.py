@@ -5,12 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from types import ModuleType
+from typing import NamedTuple
 
-from argmap.semantics.abstract.budget import Budget
+from argmap.core.budget import Budget
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.parts import Part, components
 from argmap.semantics.abstract.propagation import IN, UNDECIDED, propagated
 from argmap.semantics.abstract.search import Search
+
+
+class _Cut(NamedTuple):
+    labels: bytearray
+    rest: Part
+    groups: list[list[int]]
+    parts: list[Part]
+
+
+def _cut(af: AF, reduced: bool) -> _Cut:
+    """Return what does not hang on the semantics, made once for each framework: many questions follow."""
+    key = f"_cut_{reduced}"
+    if key not in af.__dict__:
+        labels = propagated(af) if reduced else bytearray(len(af))
+        rest = Part.of(af, (i for i, label in enumerate(labels) if label == UNDECIDED))
+        groups = list(components(rest))
+        parts = [rest if len(group) == len(rest) else rest.part(group) for group in groups]
+        af.__dict__[key] = _Cut(labels, rest, groups, parts)
+    found: _Cut = af.__dict__[key]
+    return found
 
 
 class Pieces:
@@ -25,16 +46,10 @@ class Pieces:
         self.af = af
         self.kind = kind
         self.budget = budget
-        labels = propagated(af) if kind.REDUCIBLE else bytearray(len(af))
-        self.settled = {i for i, label in enumerate(labels) if label == IN}
-        rest = Part.of(af, (i for i, label in enumerate(labels) if label == UNDECIDED))
-        self._labels = labels
-        self.groups = list(components(rest))
-        self.searches = [
-            Search(rest if len(group) == len(rest) else rest.part(group), budget, engine)
-            for group in self.groups
-        ]
-        self._rest = rest
+        cut = _cut(af, kind.REDUCIBLE)
+        self._labels, self._rest, self.groups = cut.labels, cut.rest, cut.groups
+        self.settled = {i for i, label in enumerate(cut.labels) if label == IN}
+        self.searches = [Search(part, budget, engine) for part in cut.parts]
 
     @cached_property
     def _place(self) -> dict[int, tuple[int, int]]:

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from math import prod
 from types import ModuleType
 
+from argmap.core.budget import ENDLESS, Budget, NotDecided
 from argmap.core.errors import UnknownName
 from argmap.semantics.abstract.answer import Acceptance, Answer
-from argmap.semantics.abstract.budget import ENDLESS, Budget
-from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.kinds import KINDS
 from argmap.semantics.abstract.labelling import Labelling
@@ -124,6 +123,18 @@ def _number(pieces: Pieces, part: int) -> int:
         pieces.budget.check()
         number += 1
     return number
+
+
+def at_least(af: AF, semantics: str) -> int:
+    """Return how many extensions there are for certain, without listing any; 0 where that is not known.
+
+    >>> at_least(AF.of("abcd", [("a", "b"), ("b", "a"), ("c", "d")]), "naive")
+    4
+    """
+    module = kind(semantics)
+    if not hasattr(module, "at_least"):
+        return 0
+    return prod(module.at_least(search.part) for search in Pieces(af, module, ENDLESS).searches)
 
 
 def some(af: AF, semantics: str, *, budget: Budget = ENDLESS, engine: str = "") -> frozenset[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from argmap.semantics.abstract.budget import Budget
+from argmap.core.budget import Budget
 from argmap.semantics.abstract.encodings import Encoding, stable
 from argmap.semantics.abstract.parts import Part
 from argmap.semantics.abstract.sat import Sat

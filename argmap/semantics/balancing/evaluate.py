@@ -79,6 +79,8 @@ class _Run:
                 self.uses.setdefault(premise, []).append(argument)
             if argument.undercutter is not None:
                 self.undercuts.setdefault(argument.undercutter, []).append(argument)
+            if argument.backing is not None:
+                self.undercuts.setdefault(argument.backing, []).append(argument)
 
     def result(self) -> Balanced:
         for statement in self.graph.statements:
@@ -122,10 +124,12 @@ class _Run:
         if argument.id in self.weights:
             return
         undercut = self.labels.get(argument.undercutter) if argument.undercutter is not None else "out"
+        backed = self.labels.get(argument.backing) if argument.backing is not None else "in"
         if undercut == "in":
             self.weights[argument.id] = 0.0
-        elif undercut == "out" and not self.open_premises[argument.id]:
-            self.weights[argument.id] = argument.weighing(self._balance(argument))
+        elif undercut == "out" and backed is not None and not self.open_premises[argument.id]:
+            held = argument.weighing(self._balance(argument)) if backed == "in" else 0.0
+            self.weights[argument.id] = held
         else:
             return
         self._weighed(argument)

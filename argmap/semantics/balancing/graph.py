@@ -24,6 +24,8 @@ class Argument:
     weighing: Weighing = LINKED
     properties: Mapping[str, Any] = field(default_factory=dict)
     """What weighing by criteria or by preference looks at."""
+    backing: str | None = None
+    """A statement without which the argument weighs nothing, however its premises are weighed."""
 
 
 @dataclass(frozen=True, slots=True)

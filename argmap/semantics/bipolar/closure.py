@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from argmap.core.budget import ENDLESS, Budget
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.bipolar.framework import BAF, Pair
 
@@ -45,15 +46,19 @@ def backwards(pairs: Iterable[Pair]) -> list[Pair]:
     return [(target, source) for source, target in pairs]
 
 
-def closed(baf: BAF, ways: Iterable[tuple[Walk, Walk]]) -> AF:
+def closed(baf: BAF, ways: Iterable[tuple[Walk, Walk]], budget: Budget = ENDLESS) -> AF:
     """Return the framework in which all found at an attacker attack all found at the attacked.
 
     The walks start at the ends of attacks alone. The result may hold as many attacks as there are pairs of
     arguments.
+
+    Raises:
+        NotDecided: the time is over.
     """
     rows: Mapping[str, dict[str, None]] = {name: {} for name in baf.arguments}
     for sources, targets in ways:
         for attacker, attacked in baf.attacks:
+            budget.check()
             victims = dict.fromkeys(targets(attacked))
             for name in sources(attacker):
                 rows[name].update(victims)

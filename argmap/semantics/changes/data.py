@@ -8,6 +8,7 @@ from argmap.core.json_schema import FLAG, NUMBER, TEXT, TEXTS, listed, record, r
 from argmap.semantics.changes.said import outcome
 from argmap.semantics.changes.whatif import Moved, WhatIf
 from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.framework.weighing import told
 from argmap.semantics.why.said import words
 
 _NUMBERS = {"type": "object", "additionalProperties": NUMBER}
@@ -16,6 +17,7 @@ _SIDE = record(
     {
         "burden": {"enum": ["asserted", "evidence"]},
         "standard": TEXT,
+        "weighing": TEXT,
         "decided": FLAG,
         "standing": TEXTS,
         "notes": TEXTS,
@@ -72,6 +74,7 @@ def _side(e: Evaluation) -> dict[str, Any]:
     return {
         "burden": e.options.burden,
         "standard": e.options.standard.name,
+        "weighing": told(e.options.weighing),
         "decided": e.decided,
         "standing": list(e.standing),
         "notes": list(e.notes),
@@ -79,7 +82,7 @@ def _side(e: Evaluation) -> dict[str, Any]:
 
 
 def _moved(found: WhatIf, one: Moved) -> dict[str, Any]:
-    def rounded(value: str | float) -> str | float:
+    def rounded(value: str | float | int) -> str | float | int:
         return round(value, 6) if isinstance(value, float) else value
 
     title = found.before.map.nodes[one.id].title

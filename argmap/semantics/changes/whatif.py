@@ -20,8 +20,9 @@ class Moved:
     """A node that a change moves, by its label or by its strength."""
 
     id: str
-    before: Label | float
-    after: Label | float
+    before: Label | float | int
+    after: Label | float | int
+    """A label, a strength, or (a whole number) a rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,10 @@ def _moved(before: Evaluation, after: Evaluation, id: str) -> Moved | None:
     if was is not None and now is not None:
         return Moved(id, was, now)
     first, last = before.strengths.get(id), after.strengths.get(id)
-    return None if first is None or last is None else Moved(id, first, last)
+    if first is not None and last is not None:
+        return Moved(id, first, last)
+    place, then = before.ranks.get(id), after.ranks.get(id)
+    return None if place is None or then is None else Moved(id, place, then)
 
 
 def _all(m: ArgumentMap, before: Evaluation, after: Evaluation, change: Change) -> tuple[Moved, ...]:

@@ -10,6 +10,7 @@ from argmap.semantics.cruxes import margin, said
 from argmap.semantics.cruxes.crux import Flips
 from argmap.semantics.cruxes.influence import Influence
 from argmap.semantics.cruxes.report import Answer, Report
+from argmap.semantics.framework.weighing import told
 from argmap.semantics.why.said import Sentence, words
 
 _LABEL = {"enum": ["in", "out", "undecided"]}
@@ -36,13 +37,15 @@ _MARGIN = record(
     {"own": NUMBER, "rival": NUMBER, "by": NUMBER, "standard": TEXT, "sentence": TEXT},
     stricter=TEXT,
 )
-_INFLUENCE = record({"id": TEXT, "gradient": _MAYBE_NUMBER, "removal": _MAYBE_NUMBER})
+_INFLUENCE = record({"id": TEXT, "gradient": _MAYBE_NUMBER, "removal": _MAYBE_NUMBER}, error=NUMBER)
+_ORIGIN = record({"source": TEXT, "items": TEXTS, "standing": TEXTS, "sentence": TEXT})
 _SHARE = record({"share": NUMBER, "error": NUMBER})
 _SHARES = {"type": "object", "additionalProperties": _SHARE}
 _POSITION = record(
     {"id": TEXT, "title": TEXT},
     label=_LABEL,
     strength=NUMBER,
+    rank=COUNT,
     margin=_MARGIN,
     flips=listed(_FLIPS),
     influences=listed(_INFLUENCE),
@@ -80,6 +83,7 @@ SCHEMA: dict[str, Any] = result(
         "reading": TEXT,
         "burden": {"enum": ["asserted", "evidence"]},
         "standard": TEXT,
+        "weighing": TEXT,
         "decided": FLAG,
         "standing": TEXTS,
         "notes": TEXTS,
@@ -87,6 +91,7 @@ SCHEMA: dict[str, Any] = result(
     },
     tipping=record({"decided": FLAG, "points": listed(_TIP)}),
     robustness=_ROBUSTNESS,
+    origins=record({"decided": FLAG, "found": listed(_ORIGIN)}),
 )
 """The JSON Schema of what `data` returns."""
 
@@ -106,6 +111,7 @@ def data(found: Report) -> dict[str, Any]:
         "reading": e.reading,
         "burden": e.options.burden,
         "standard": e.options.standard.name,
+        "weighing": told(e.options.weighing),
         "decided": e.decided,
         "standing": list(e.standing),
         "notes": list(e.notes),
@@ -140,6 +146,17 @@ def data(found: Report) -> dict[str, Any]:
             },
             "sentence": _plain(m, said.robustness(e, robust)),
         }
+    if found.origins is not None:
+        resting = [
+            {
+                "source": one.source,
+                "items": list(one.items),
+                "standing": list(one.standing),
+                "sentence": _plain(m, said.origin(e, one)),
+            }
+            for one in found.origins.found
+        ]
+        result["origins"] = {"decided": found.origins.decided, "found": resting}
     return result
 
 
@@ -148,6 +165,7 @@ def _position(found: Report, answer: Answer) -> dict[str, Any]:
     parts: dict[str, Any] = {
         "label": answer.label,
         "strength": answer.strength if answer.strength is None else round(answer.strength, 6),
+        "rank": answer.place,
         "margin": _margin(found, answer),
         "flips": [_flips(found, one) for one in answer.flips] or None,
         "influences": [_influence(one) for one in answer.influences] or None,
@@ -204,7 +222,8 @@ def _influence(one: Influence) -> dict[str, Any]:
     def rounded(number: float | None) -> float | None:
         return None if number is None else round(number, 6)
 
-    return {"id": one.id, "gradient": rounded(one.gradient), "removal": rounded(one.removal)}
+    error = {"error": round(one.error, 6)} if one.error else {}
+    return {"id": one.id, "gradient": rounded(one.gradient), "removal": rounded(one.removal), **error}
 
 
 def _plain(m: ArgumentMap, sentence: Sentence) -> str:

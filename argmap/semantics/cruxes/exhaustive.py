@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from argmap.semantics.abstract.budget import Budget
-from argmap.semantics.abstract.errors import NotDecided
+from argmap.core.budget import Budget, NotDecided
 from argmap.semantics.evaluation import Label
 
 Labels = Mapping[str, Label]

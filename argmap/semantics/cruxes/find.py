@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from argmap.core.budget import ENDLESS, Budget, NotDecided
 from argmap.core.errors import ConfigError, UnknownName
 from argmap.semantics import read
-from argmap.semantics.abstract.budget import ENDLESS, Budget
-from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.changes.change import Change, changed
 from argmap.semantics.changes.whatif import distances
 from argmap.semantics.cruxes import maxsat
@@ -18,6 +17,7 @@ from argmap.semantics.cruxes.exhaustive import Labels, search
 from argmap.semantics.cruxes.order import bearing, ordered
 from argmap.semantics.cruxes.simulate import tried
 from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.framework.weighing import usual
 
 MOST = 10
 """So many sets are told of each position."""
@@ -88,7 +88,7 @@ def applied(e: Evaluation, kind: Kind, ids: Sequence[str], budget: Budget = ENDL
 
 
 def _order(e: Evaluation) -> tuple[str, ...] | None:
-    known = e.reading == "carneades" or e.reading in _ONE_ANSWER
+    known = (e.reading == "carneades" and usual(e.options.weighing)) or e.reading in _ONE_ANSWER
     return ordered(e.framework) if known else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import isnan
 
-from argmap.semantics.abstract.errors import NotDecided
+from argmap.core.budget import NotDecided
 from argmap.semantics.changes.whatif import distances
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.evaluation import Evaluation
@@ -31,6 +31,8 @@ class Influence:
     """How fast the position moves with the node's own score; None where it jumps."""
     removal: float | None
     """How much of the position's strength goes with the node; None where nothing settles without it."""
+    error: float = 0.0
+    """The standard error of the removal, where it was sampled."""
 
 
 def influences(e: Evaluation, position: str, passes: Passes | None = None) -> tuple[Influence, ...]:

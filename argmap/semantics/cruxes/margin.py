@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from argmap.semantics import read
 from argmap.semantics.balancing.standards import Name, Standard
 from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.why.numbers import apart
 from argmap.semantics.why.said import Mention, Sentence, joined
 from argmap.semantics.why.sides import asked, attacks, holding, standard_name, supports, weight
 
@@ -62,11 +63,12 @@ def told(e: Evaluation, found: Margin) -> Sentence:
     who = Mention(found.position)
     if not found.own:
         return (who, " has no reason that holds.")
-    numbers = f": its best reason weighs {_n(found.own)}, the best against it {_n(found.rival)}."
+    own, rival = apart(found.own, found.rival)
+    numbers = f": its best reason weighs {own}, the best against it {rival}."
     if found.standard in ("scintilla", "dialectical-validity"):
         return (
             who,
-            f" has a best reason of {_n(found.own)}, the best against it has {_n(found.rival)}; {asked(e)}.",
+            f" has a best reason of {own}, the best against it has {rival}; {asked(e)}.",
         )
     if found.by > 0:
         return (who, f" passes {name} by {_n(found.by)}{numbers}")
@@ -99,7 +101,8 @@ def stricter(e: Evaluation, position: str) -> Sentence | None:
     if not found.own:
         return (f"{by} fall: no reason for it would hold then.",)
     lost = _lost(e, then, position)
-    numbers = f"{_n(found.own)} stands against {_n(found.rival)}, {_missed(standard, found)}."
+    own, rival = apart(found.own, found.rival)
+    numbers = f"{own} stands against {rival}, {_missed(standard, found)}."
     if not lost:
         return (f"{by} fall: {numbers}",)
     falls = "falls" if len(lost) == 1 else "fall"

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from threading import Timer
 from typing import Any
 
-from argmap.semantics.abstract.budget import Budget
+from argmap.core.budget import Budget
 from argmap.semantics.cruxes.circuit import NO, YES, Circuit
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from argmap.semantics.abstract.budget import ENDLESS, Budget
+from argmap.core.budget import ENDLESS, Budget
 from argmap.semantics.framework.claims import Framework
 from argmap.semantics.gradual.gradient import Gradient, gradient
 from argmap.semantics.gradual.graph import Edge, Weighted

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from argmap.core.budget import Budget
 from argmap.core.errors import UnknownName
 from argmap.semantics import family_of
-from argmap.semantics.abstract.budget import Budget
+from argmap.semantics.cruxes.chances import chances
 from argmap.semantics.cruxes.crux import Crux, Flips, What
 from argmap.semantics.cruxes.find import LARGEST, MOST, flips
 from argmap.semantics.cruxes.influence import Influence, known_influences, shares
 from argmap.semantics.cruxes.margin import Margin, margin, stricter
+from argmap.semantics.cruxes.origins import Origins, origins
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.cruxes.robust import SAMPLES, SPREAD, Robustness, robustness
 from argmap.semantics.cruxes.tipping import Tips, tips
@@ -37,6 +39,8 @@ class Answer:
     influences_decided: bool = True
     """Whether all nodes were tried; else those nearest to the position were."""
     shares: Mapping[str, Share] = field(default_factory=dict)
+    place: int | None = None
+    """Its rank, for a reading that gives an order alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Report:
     answers: tuple[Answer, ...]
     tips: Tips | None = None
     robustness: Robustness | None = None
+    origins: Origins | None = None
+    """The origins on which the outcome rests."""
 
     @property
     def single(self) -> tuple[Crux, ...]:
@@ -92,9 +98,11 @@ def report(
     most_of_it = budget if (left := budget.left()) is None else Budget.of(left * 0.7)
     if e.labels:
         labelled = _labelled(e, asked, what, most, largest, most_of_it)
-        return Report(e, labelled, tips(e, most_of_it), _robust(e, samples, spread, budget))
+        tipping = tips(e, most_of_it)
+        sure = _robust(e, samples, spread, budget)
+        return Report(e, labelled, tipping, sure, origins(e, budget))
     if family_of(e.reading) != "gradual":
-        return Report(e, tuple(Answer(p, None, e.strengths[p]) for p in asked))
+        return Report(e, _by_chance(e, asked, _even(budget, 2)), origins=origins(e, budget))
     passes = Passes(e.framework, e.reading)
     answers = []
     for k, p in enumerate(asked):
@@ -106,7 +114,18 @@ def report(
             Answer(p, None, e.strengths[p], influences=found, influences_decided=decided, shares=taken)
         )
     tipping = tips(e, _even(budget, 2), passes)
-    return Report(e, tuple(answers), tipping, _robust(e, samples, spread, budget, passes))
+    sure = _robust(e, samples, spread, budget, passes)
+    return Report(e, tuple(answers), tipping, sure, origins(e, budget))
+
+
+def _by_chance(e: Evaluation, asked: tuple[str, ...], budget: Budget) -> tuple[Answer, ...]:
+    """Return what moves the positions where strengths are chances; of an order, what place they have."""
+    if not e.strengths:
+        return tuple(Answer(p, None, None, place=e.ranks[p]) for p in asked)
+    found, decided = chances(e, asked, budget)
+    return tuple(
+        Answer(p, None, e.strengths[p], influences=found[p], influences_decided=decided) for p in asked
+    )
 
 
 def _even(budget: Budget, of: int) -> Budget:

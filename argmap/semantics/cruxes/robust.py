@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from random import Random
 
+from argmap.core.budget import ENDLESS, Budget, NotDecided
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import family_of, read
-from argmap.semantics.abstract.budget import ENDLESS, Budget
-from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.cruxes.order import ordered
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.cruxes.tipping import first
 from argmap.semantics.cruxes.weighing import Weighings
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.framework.claims import Framework, Step
+from argmap.semantics.framework.weighing import usual
 
 SAMPLES = 100
 SPREAD = 0.1
@@ -105,7 +105,8 @@ def _drawn(e: Evaluation, spread: float) -> Iterator[Mapping[str, float]]:
 
 
 def _labels(e: Evaluation, spread: float, budget: Budget) -> Iterator[tuple[str, ...]]:
-    if e.reading == "carneades" and (order := ordered(e.framework)) is not None:
+    quick = e.reading == "carneades" and usual(e.options.weighing)
+    if quick and (order := ordered(e.framework)) is not None:
         weighings = Weighings(e.framework, order, e.options.standard)
         yield from map(weighings.standing, _drawn(e, spread))
     for numbers in _drawn(e, spread):

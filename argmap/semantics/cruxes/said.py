@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from argmap.semantics.cruxes.crux import Crux, Flips
 from argmap.semantics.cruxes.influence import Influence
+from argmap.semantics.cruxes.origins import Origin
 from argmap.semantics.cruxes.robust import Robustness
 from argmap.semantics.cruxes.tipping import Tip
 from argmap.semantics.evaluation import Evaluation, Label
+from argmap.semantics.why.numbers import apart
 from argmap.semantics.why.said import Mention, Sentence, joined, verb
 
 _FEW = 10
@@ -86,11 +88,24 @@ def in_all(found: Flips) -> Sentence | None:
 def influence(one: Influence) -> Sentence:
     """Return what a node means to a position, by how much of its strength goes with it."""
     removal = one.removal or 0.0
+    error = f" (± {one.error:.2g})" if one.error else ""
     return (
         "Without ",
         Mention(one.id),
-        f" it would have {abs(removal):.2g} {'less' if removal > 0 else 'more'}.",
+        f" it would have {abs(removal):.2g} {'less' if removal > 0 else 'more'}{error}.",
     )
+
+
+def origin(e: Evaluation, one: Origin) -> Sentence:
+    """Return what would stand without all that goes back to one origin."""
+    source = e.map.sources[one.source]
+    name = " ".join((source.title_short or source.name).split())
+    if len(one.items) == 1:
+        head: Sentence = ("Without what goes back to “", name, "” (", Mention(one.items[0]), "), ")
+    else:
+        head = (f"Without the {len(one.items)} items that go back to “{name}”, ",)
+    said = (*head, *_would(e, one.standing))
+    return (*said, " instead of ", *joined(e.standing), ".") if one.standing and e.standing else (*said, ".")
 
 
 def slope(one: Influence) -> Sentence:
@@ -106,7 +121,8 @@ def slope(one: Influence) -> Sentence:
 def tip(e: Evaluation, found: Tip) -> Sentence:
     """Return a tipping point as a sentence: what stands beyond it, at it, and at the end of the way."""
     verb_ = "carried" if found.id in e.framework.steps else "had"
-    bound, more = f"{found.bound:.3g}", "more" if found.end else "less"
+    bound, value = apart(found.bound, found.value, digits=3)
+    more = "more" if found.end else "less"
     little = "" if found.lasting else "a little "
     if found.bound == found.end:
         much = bound
@@ -114,7 +130,7 @@ def tip(e: Evaluation, found: Tip) -> Sentence:
         much = f"{bound} or {little}{more}"
     else:
         much = f"{little}{more} than {bound}"
-    now = f" instead of {found.value:.3g}" if f"{found.value:.3g}" != bound else ""
+    now = f" instead of {value}" if value != bound else ""
     said: list[str | Mention] = ["If ", Mention(found.id), f" {verb_} {much}{now}, "]
     said += _would(e, found.standing)
     if found.standing and e.standing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from argmap.semantics.abstract.budget import Budget
+from argmap.core.budget import Budget
 from argmap.semantics.cruxes.circuit import NO, YES, Circuit
 
 AT_ONCE = 1 << 14

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
+from argmap.core.budget import ENDLESS, Budget, NotDecided
 from argmap.semantics import family_of, read
-from argmap.semantics.abstract.budget import ENDLESS, Budget
-from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.changes.change import Change, changed
 from argmap.semantics.cruxes.order import bearing, ordered
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.cruxes.weighing import Weighings
 from argmap.semantics.evaluation import Evaluation
+from argmap.semantics.framework.weighing import usual
 
 PLACES = 8
 """Each way from where a number is, the outcome is looked at in so many places."""
@@ -113,7 +113,7 @@ def _outcome(e: Evaluation, budget: Budget, passes: Passes | None) -> tuple[Outc
         return _by_strength(e, budget, passes)
     if e.reading != "carneades":
         return None
-    if (order := ordered(e.framework)) is not None:
+    if usual(e.options.weighing) and (order := ordered(e.framework)) is not None:
         weighings = Weighings(e.framework, order, e.options.standard)
         return lambda ref, number: weighings.standing({ref: number}), weighings.alone
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from itertools import islice
 
+from argmap.core.budget import Budget, NotDecided
 from argmap.model.argument_map import ArgumentMap
-from argmap.semantics.abstract.budget import Budget
-from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.kinds import KINDS
 from argmap.semantics.abstract.labelling import Labelling
-from argmap.semantics.abstract.query import accepted, extensions
+from argmap.semantics.abstract.query import accepted, at_least, extensions
 from argmap.semantics.evaluation import Evaluation, Label, Options
 from argmap.semantics.framework.attacks import abstract
 from argmap.semantics.framework.claims import Framework
@@ -51,21 +50,23 @@ def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> E
     budget = Budget.of(options.seconds)
     try:
         acceptance = accepted(af, name, budget=budget)
-        sets = tuple(islice(extensions(af, name, budget=budget), MOST + 1))
+        more = at_least(af, name) > MOST
+        sets = () if more else tuple(islice(extensions(af, name, budget=budget), MOST + 1))
     except NotDecided as error:
         return Evaluation(m, name, options, framework, notes=(str(error),), decided=False)
-    if not sets:
+    if not sets and not more:
         note = "No set of nodes settles all the others, so this reading says nothing."
         return Evaluation(m, name, options, framework, notes=(note,), decided=False)
     # Out is what every set attacks; of more sets than are listed, what all of them agree on attacks for them.
-    known = sets if len(sets) <= MOST else (acceptance.skeptical,)
+    more = more or len(sets) > MOST
+    known = (acceptance.skeptical,) if more else sets
     attacked = frozenset.intersection(*(Labelling.of(af, found).out for found in known))
     labels: dict[str, Label] = {
         id: "in" if id in acceptance.skeptical else "out" if id in attacked else "undecided"
         for id in arguments
     }
-    listed = sets if 1 < len(sets) <= MOST else ()
-    note = f"There are more than {MOST} such sets." if len(sets) > MOST else ""
+    listed = sets if len(sets) > 1 and not more else ()
+    note = f"There are more than {MOST} such sets." if more else ""
     return Evaluation(
         m,
         name,

@@ -7,6 +7,7 @@ Cayrol and Lagasquie-Schiex, *Bipolarity in argumentation graphs: towards a bett
 
 from __future__ import annotations
 
+from argmap.core.budget import Budget
 from argmap.core.errors import ArgmapError
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.abstract.labelling import Labelling
@@ -38,7 +39,7 @@ def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> E
     try:
         # Joined with the needs of steps, deductive support would turn each need against its own premise.
         baf = bipolar(framework, needs_premises=name != "deductive-support")
-        made = KINDS[name.removesuffix("-support")].compiled(baf)
+        made = KINDS[name.removesuffix("-support")].compiled(baf, Budget.of(options.seconds))
     except ArgmapError as error:
         return Evaluation(m, name, options, framework, notes=(error.message,), decided=False)
     found = Labelling.of(made.af, some(made.af, "grounded") or ())

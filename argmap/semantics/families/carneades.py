@@ -7,11 +7,14 @@ Prakken and Walton, *The Carneades model of argument and burden of proof* (Artif
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.balancing.evaluate import evaluate as balance
 from argmap.semantics.evaluation import Evaluation, Options
 from argmap.semantics.framework.balance import POSITIONS, argument_graph
 from argmap.semantics.framework.claims import Framework
+from argmap.semantics.framework.weighing import usual, weighed
 
 ORDER = 10
 TITLE = "Weighing by a standard of proof"
@@ -29,7 +32,8 @@ def summary(_: str) -> str:
 
 def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:
     """Return the grounded labelling of a map's argument graph."""
-    found = balance(argument_graph(framework, options.standard))
+    own = None if usual(options.weighing) else weighed(m, framework, options.weighing)
+    found = balance(argument_graph(framework, options.standard, own))
     labels = {id: found.labels[id] for id in framework.claims}
     margins = {
         (best if issue == POSITIONS else issue): margin for issue, (best, _, margin) in found.margins.items()
@@ -44,6 +48,13 @@ def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> E
             id: "undecided" if id not in found.weights else "in" if found.weights[id] > 0 else "out"
             for id in framework.steps
         },
-        weights={id: found.weights[id] for id in framework.steps if id in found.weights},
+        weights={id: found.weights[id] for id in framework.steps if id in found.weights}
+        | ({} if own is None else _given(framework, found.weights)),
         margins=margins,
     )
+
+
+def _given(framework: Framework, weights: Mapping[str, float]) -> dict[str, float]:
+    """Return what weighs otherwise than its score of what is put forward."""
+    found = {id: weights.get(f"given {id}", claim.score) for id, claim in framework.claims.items()}
+    return {id: weight for id, weight in found.items() if weight != framework.claims[id].score}

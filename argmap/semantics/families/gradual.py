@@ -40,11 +40,13 @@ def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> E
     from argmap.semantics.gradual.fast import can_solve, solve_fast
 
     if can_solve(graph, found_model):
-        found = solve_fast(graph, found_model)
+        found = solve_fast(graph, found_model, seconds=options.seconds)
     else:
         found = solve(graph, found_model, seconds=options.seconds)
     notes = []
-    if not found.converged:
+    if found.cut:
+        notes.append(f"Not settled within {options.seconds:.3g} s. With more time the strengths may settle.")
+    elif not found.converged:
         notes.append(f"The strengths did not settle: they still moved by {found.residual:.2g} at each step.")
     elif found.oscillates:
         notes.append("Updated all at once, the strengths swing; given is where small steps settle.")

@@ -7,12 +7,16 @@ equally likely before.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from argmap.core.budget import Budget, NotDecided
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.evaluation import Evaluation, Options
 from argmap.semantics.framework.attacks import abstract
 from argmap.semantics.framework.claims import Framework
-from argmap.semantics.probabilistic.constellation import Uncertain, acceptance
+from argmap.semantics.probabilistic.constellation import acceptance
 from argmap.semantics.probabilistic.ratios import ratio
+from argmap.semantics.probabilistic.worlds import Uncertain
 
 ORDER = 50
 TITLE = "How probable each claim is"
@@ -36,14 +40,11 @@ def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> E
     """Return the probabilities of a map's nodes, or of its positions."""
     if name == "likelihood-ratios":
         return _ratios(m, name, options, framework)
-    arguments, attacks = abstract(framework)
-    place = {id: i for i, id in enumerate(arguments)}
-    chances = {id: claim.score for id, claim in framework.claims.items() if claim.given}
-    chances |= {id: step.weight for id, step in framework.steps.items()}
-    af = Uncertain(
-        [chances.get(id, 1.0) for id in arguments], {(place[a], place[b]): 1.0 for a, b in attacks}
-    )
-    found = acceptance(af, seed=options.seed, seconds=options.seconds)
+    af, place = uncertain(framework)
+    try:
+        found = acceptance(af, seed=options.seed, budget=Budget.of(options.seconds))
+    except NotDecided as error:
+        return Evaluation(m, name, options, framework, notes=(error.message,), decided=False)
     note = f"Sampled: {found.samples} frameworks were drawn." if found.samples else ""
     return Evaluation(
         m,
@@ -54,6 +55,19 @@ def read(m: ArgumentMap, name: str, options: Options, framework: Framework) -> E
         errors={id: found.errors[place[id]] for id in framework.claims} if found.samples else {},
         notes=(note,) if note else (),
     )
+
+
+def uncertain(framework: Framework) -> tuple[Uncertain, Mapping[str, int]]:
+    """Return the uncertain framework of claims and steps, and the number of each in it.
+
+    What is put forward is there with its score, a step with its weight; all else is there.
+    """
+    arguments, attacks = abstract(framework)
+    place = {id: i for i, id in enumerate(arguments)}
+    chances = {id: claim.score for id, claim in framework.claims.items() if claim.given}
+    chances |= {id: step.weight for id, step in framework.steps.items()}
+    pairs = {(place[a], place[b]): 1.0 for a, b in attacks}
+    return Uncertain([chances.get(id, 1.0) for id in arguments], pairs), place
 
 
 def _ratios(m: ArgumentMap, name: str, options: Options, framework: Framework) -> Evaluation:

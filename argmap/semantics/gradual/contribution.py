@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from random import Random
 
-from argmap.semantics.abstract.budget import ENDLESS, Budget
-from argmap.semantics.abstract.errors import NotDecided
+from argmap.core.budget import ENDLESS, Budget, NotDecided
 from argmap.semantics.gradual.graph import Weighted
 from argmap.semantics.gradual.models import Model
 from argmap.semantics.gradual.solve import solve

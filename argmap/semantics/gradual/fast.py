@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from argmap.core.budget import Budget
 from argmap.semantics.gradual.graph import Edge, Weighted
 from argmap.semantics.gradual.models import Model
 from argmap.semantics.gradual.solve import ENOUGH, GOOD, Method, Strengths
@@ -118,7 +119,9 @@ class Prepared:
         return found
 
 
-def solve_fast(graph: Weighted | Prepared, model: Model, enough: float = ENOUGH) -> Strengths:
+def solve_fast(
+    graph: Weighted | Prepared, model: Model, enough: float = ENOUGH, seconds: float | None = None
+) -> Strengths:
     """Return the strengths of a graph, as `solve` does.
 
     Raises:
@@ -128,23 +131,25 @@ def solve_fast(graph: Weighted | Prepared, model: Model, enough: float = ENOUGH)
 
     ready = graph if isinstance(graph, Prepared) else Prepared(graph, model)
     ways: tuple[Method, ...] = ("plain", "damped", "continuous")
+    budget, cut = Budget.of(seconds), False
     oscillates, method, residual, s = False, ways[0], float("inf"), ready.base
     for way in ways:
         s, method = ready.base.copy(), way
         for _ in range(_ROUNDS[way]):
             slope = ready.step(s) - s
             residual = float(np.abs(slope).max(initial=0.0))
-            if residual <= enough:
+            cut = budget.left() == 0
+            if residual <= enough or cut:
                 break
             s = (
                 s + slope * (1.0 if way == "plain" else 0.5)
                 if way != "continuous"
                 else _runge_kutta(ready, s, slope)
             )
-        if residual <= GOOD:
+        if residual <= GOOD or cut:
             break
         oscillates |= way == "plain"
-    return Strengths(tuple(s.tolist()), method, residual, oscillates)
+    return Strengths(tuple(s.tolist()), method, residual, oscillates, cut and residual > GOOD)
 
 
 def _runge_kutta(ready: Prepared, s: Array, k1: Array, h: float = 0.1) -> Array:

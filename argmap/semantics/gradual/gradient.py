@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.semantics.abstract.budget import ENDLESS, Budget
-from argmap.semantics.abstract.errors import NotDecided
+from argmap.core.budget import ENDLESS, Budget, NotDecided
 from argmap.semantics.gradual.graph import Weighted
 from argmap.semantics.gradual.models import Model
 from argmap.semantics.gradual.solve import neighbours, parts

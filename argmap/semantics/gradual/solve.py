@@ -37,6 +37,8 @@ class Strengths:
     """By how much one more step would move a strength, at most."""
     oscillates: bool = False
     """Whether the plain iteration does not settle."""
+    cut: bool = False
+    """Whether the time ran out before they could settle."""
 
     @property
     def converged(self) -> bool:
@@ -57,7 +59,7 @@ def solve(
     run = _Run(graph, model, None if seconds is None else monotonic() + seconds)
     for part in parts(graph, model):
         run.settle(part, method)
-    return Strengths(tuple(run.values), run.used, run.residual, run.oscillates)
+    return Strengths(tuple(run.values), run.used, run.residual, run.oscillates, run.cut)
 
 
 def parts(graph: Weighted, model: Model) -> list[list[int]]:
@@ -80,6 +82,7 @@ class _Run:
         self.used: Method = "plain"
         self.residual = 0.0
         self.oscillates = False
+        self.cut = False
 
     def step(self, a: int) -> float:
         """Return the strength that the neighbours' present strengths give an argument."""
@@ -105,6 +108,9 @@ class _Run:
             order = ("plain", "damped", "continuous")
             self.used = max(self.used, way, key=order.index)
             if residual <= GOOD:
+                break
+            if self.deadline is not None and monotonic() > self.deadline:
+                self.cut = True
                 break
             self.oscillates |= way == "plain"
         self.residual = max(self.residual, residual)

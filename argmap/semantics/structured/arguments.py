@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from argmap.core.budget import ENDLESS, Budget
 from argmap.core.errors import ArgmapError
-from argmap.semantics.abstract.budget import ENDLESS, Budget
 from argmap.semantics.structured.theory import Rule, Theory
 
 MOST = 5000

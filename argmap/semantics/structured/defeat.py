@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
-from argmap.semantics.abstract.budget import ENDLESS, Budget
+from argmap.core.budget import ENDLESS, Budget
 from argmap.semantics.structured.arguments import Structured
 from argmap.semantics.structured.theory import Lower, Ranked, Theory, negation
 
@@ -78,6 +79,22 @@ def defeats(
 ) -> set[tuple[int, int]]:
     """Return which argument defeats which, by number: every undercut, and what is not less preferred.
 
+    Raises:
+        NotDecided: the time is over.
+    """
+    found = defeaters(theory, made, link, lifting, budget)
+    return {(by, one.number) for one, others in zip(made, found, strict=True) for by in others}
+
+
+def defeaters(
+    theory: Theory,
+    made: list[Structured],
+    link: Link = "last",
+    lifting: Lifting = "elitist",
+    budget: Budget = ENDLESS,
+) -> list[set[int]]:
+    """Return for each argument the numbers of those that defeat it.
+
     An argument is defeated wherever a part of it is: the attacks on each last step are compared once, and
     then handed up to all that is built on it.
 
@@ -85,23 +102,44 @@ def defeats(
         NotDecided: the time is over.
     """
     by_conclusion = _by_conclusion(made)
+    less = _comparison(theory, made, link, lifting)
     above: list[list[int]] = [[] for _ in made]
     place = {one.number: i for i, one in enumerate(made)}
     for i, one in enumerate(made):
         for part in one.parts:
             above[place[part.number]].append(i)
-    found: set[tuple[int, int]] = set()
+    found: list[set[int]] = [set() for _ in made]
     for i, at in enumerate(made):
         budget.check()
-        winners = set()
-        for attacker, _, by_preference in _on(theory, at, by_conclusion):
-            if not by_preference or not less_preferred(theory, attacker, at, link, lifting):
-                winners.add(attacker.number)
+        winners = {
+            attacker.number
+            for attacker, _, by_preference in _on(theory, at, by_conclusion)
+            if not by_preference or not less(attacker, at)
+        }
         if winners:
             for struck in _up(i, above):
                 budget.check()
-                found.update((winner, made[struck].number) for winner in winners)
+                found[struck] |= winners
     return found
+
+
+def _comparison(
+    theory: Theory, made: list[Structured], link: Link, lifting: Lifting
+) -> Callable[[Structured, Structured], bool]:
+    """Return `less_preferred` with what can be known of each argument by itself already found.
+
+    Thousands of pairs are compared; by numbers, and with rules alone, it takes the least number of each.
+    """
+    lower = theory.lower
+    if lifting != "elitist" or not isinstance(lower, Ranked) or theory.ordinary:
+        return lambda one, other: less_preferred(theory, one, other, link, lifting)
+    sets = {one.number: one.last if link == "last" else one.defeasible for one in made}
+    least = {number: lower.least(rules)[0] for number, rules in sets.items()}
+    # Nothing is below a set of which something cannot be compared.
+    bound = {number: least[number] if lower.least(rules)[1] else -inf for number, rules in sets.items()}
+    return lambda one, other: (
+        bool(sets[one.number]) and (not sets[other.number] or least[one.number] < bound[other.number])
+    )
 
 
 def _up(start: int, above: Sequence[Sequence[int]]) -> Iterable[int]:

@@ -7,10 +7,12 @@ from argmap.semantics.framework.claims import Step
 from argmap.semantics.framework.founded import founded
 from argmap.semantics.why.bipolar import struck
 from argmap.semantics.why.circles import circle, on_circle
+from argmap.semantics.why.numbers import apart
 from argmap.semantics.why.said import Mention, Reasons, Sentence, joined, verb
 from argmap.semantics.why.sides import (
     asked,
     attacks,
+    bearing,
     failing,
     family,
     heaviest,
@@ -40,7 +42,7 @@ def falls(e: Evaluation, id: str) -> Reasons:
     if against and not (position and _rival_decides(e, id, against[0])):
         return _beaten(e, id, against[0])
     if position:
-        return _not_chosen(e, id, good[0].premises if good else ())
+        return _not_chosen(e, id, bearing(e, good[0]) if good else ())
     if family(e) == "carneades":
         weighs = f"it weighs {own:.2g}" if (own := weight(e, id)) else "it has no weight of its own"
         return ((Mention(id), f" falls because {weighs}; {asked(e)}."),), ()
@@ -73,13 +75,14 @@ def _rival_decides(e: Evaluation, id: str, against: Step) -> bool:
 
 
 def _beaten(e: Evaluation, id: str, first: Step) -> Reasons:
-    premises = first.premises
+    premises = bearing(e, first)
     if id in premises:
         return ((Mention(id), " falls because it speaks against itself."),), ()
     head: Sentence = (Mention(id), " falls because ", *verb(joined(premises), premises, "stands", "stand"))
     replies = [reply for ref in (first.id, *premises) for reply in attacks(e, ref)]
     if e.weights:
-        numbers = f"{e.weights.get(first.id, 0.0):.2g} to {weight(e, id):.2g} in weight"
+        other, own = apart(e.weights.get(first.id, 0.0), weight(e, id))
+        numbers = f"{other} to {own} in weight"
         end = f" against it: {numbers}, and {asked(e)}{_equal(e, e.weights.get(first.id, 0.0), id)}."
         return ((*head, end),), premises
     if not replies:
@@ -93,10 +96,10 @@ def _beaten(e: Evaluation, id: str, first: Step) -> Reasons:
 def _not_chosen(e: Evaluation, id: str, rests_on: tuple[str, ...]) -> Reasons:
     positions = e.framework.positions
     winner = next((p for p in positions if p != id and e.labels[p] == "in"), None)
-    own = f"{weight(e, id):.2g}"
     head = Mention(id)
     if winner and e.weights:
-        said = f" stands instead: its best reason weighs {weight(e, winner):.2g}, the best here {own}."
+        other, own = apart(weight(e, winner), weight(e, id))
+        said = f" stands instead: its best reason weighs {other}, the best here {own}."
         return ((head, " falls because ", Mention(winner), said),), (winner, *rests_on)
     if winner:
         return ((head, " falls because ", Mention(winner), " stands instead."),), (winner, *rests_on)
@@ -111,10 +114,13 @@ def _not_chosen(e: Evaluation, id: str, rests_on: tuple[str, ...]) -> Reasons:
     speaks = e.weights.get(against[0].id, 0.0) if against else 0.0
     best = max(rivals, key=lambda p: weight(e, p), default=None)
     if best is not None and weight(e, best) >= speaks:
+        other, own = apart(weight(e, best), weight(e, id))
         numbers = f" falls because its best reason weighs {own}, that for "
-        end = f" {weight(e, best):.2g}; {asked(e)}{_equal(e, weight(e, best), id)}."
+        end = f" {other}; {asked(e)}{_equal(e, weight(e, best), id)}."
         return ((head, numbers, Mention(best), end),), (*rests_on, best)
-    return ((head, f" falls because its best reason weighs {own}; {asked(e)}."),), rests_on
+    own, other = apart(weight(e, id), speaks)
+    against_it = f", the best against it {other}" if speaks else ""
+    return ((head, f" falls because its best reason weighs {own}{against_it}; {asked(e)}."),), rests_on
 
 
 def _equal(e: Evaluation, other: float, id: str) -> str:

@@ -36,7 +36,8 @@ def _backed(e: Evaluation, step: Step) -> set[Label]:
 
 def holding(e: Evaluation, steps: Iterable[Step]) -> list[Step]:
     """Return the steps that hold, the heaviest first."""
-    return sorted((step for step in steps if holds(e, step) == "in"), key=lambda step: -step.weight)
+    found = (step for step in steps if holds(e, step) == "in")
+    return sorted(found, key=lambda step: -e.weights.get(step.id, step.weight))
 
 
 def supports(e: Evaluation, ref: str) -> tuple[Step, ...]:
@@ -59,6 +60,11 @@ def failing(e: Evaluation, step: Step) -> tuple[str, ...]:
     return tuple(premise for premise in step.premises if e.labels[premise] != "in")
 
 
+def bearing(e: Evaluation, step: Step) -> tuple[str, ...]:
+    """Return the premises that a step that holds rests on: all, or those that stand where some may fail."""
+    return tuple(premise for premise in step.premises if e.labels[premise] == "in") or step.premises
+
+
 def open_in(e: Evaluation, step: Step) -> tuple[str, ...]:
     """Return the nodes that leave a step undecided: its premises, and those of what backs or cuts it."""
     found = [premise for premise in step.premises if e.labels[premise] == "undecided"]
@@ -79,7 +85,7 @@ def weight(e: Evaluation, id: str) -> float:
     """Return what the best reason for a node weighs that holds; what is put forward weighs its own score."""
     found = [e.weights.get(step.id, 0.0) for step in supports(e, id)]
     claim = e.framework.claims[id]
-    return max([*found, claim.score] if claim.given else found, default=0.0)
+    return max([*found, e.weights.get(id, claim.score)] if claim.given else found, default=0.0)
 
 
 def asked(e: Evaluation) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.framework.claims import Step
+from argmap.semantics.why.numbers import apart
 from argmap.semantics.why.said import Mention, Reasons, Sentence, joined, verb
-from argmap.semantics.why.sides import asked, attacks, failing, heaviest, holding, supports, weight
+from argmap.semantics.why.sides import asked, attacks, bearing, failing, heaviest, holding, supports, weight
 from argmap.semantics.why.steps import fate
 
 
@@ -17,9 +18,9 @@ def stands(e: Evaluation, id: str) -> Reasons:
     rests_on: list[str] = []
     if good:
         sentences.append(
-            (Mention(id), " stands because of ", *joined(good[0].premises), _more(len(good)), ".")
+            (Mention(id), " stands because of ", *joined(bearing(e, good[0])), _more(len(good)), ".")
         )
-        rests_on += good[0].premises
+        rests_on += bearing(e, good[0])
     elif e.framework.claims[id].given:
         nothing = "" if against else ", and nothing is brought against it"
         sentences.append((Mention(id), f" is put forward{nothing}."))
@@ -48,20 +49,26 @@ def _more(count: int) -> str:
 def _answered(e: Evaluation, id: str, against: tuple[Step, ...]) -> tuple[Sentence, tuple[str, ...]]:
     """Return what becomes of the weightiest attack."""
     if live := holding(e, against):
-        premises = live[0].premises
+        premises = bearing(e, live[0])
         does = "does" if len(premises) == 1 else "do"
         if not e.weights:
             return ("Against it ", *_after(premises), f", which {does} not prevail."), premises
+        other, own = apart(e.weights.get(live[0].id, 0.0), weight(e, id))
         if e.weights.get(live[0].id, 0.0) < weight(e, id):
-            return ("Against it ", *_after(premises), f", which {does} not outweigh it."), premises
-        return ("Against it ", *_after(premises), f", and yet {asked(e)}."), premises
+            said = f", which {does} not outweigh it: {other} to {own} in weight."
+            return ("Against it ", *_after(premises), said), premises
+        return (
+            "Against it ",
+            *_after(premises),
+            f", {other} to {own} in weight, and yet {asked(e)}.",
+        ), premises
     first = heaviest(against)
     if lost := failing(e, first):
-        said = (*joined(lost), f" {fate(e, lost)}")
-        return ("What is brought against it does not hold: ", *said, "."), lost
+        holds_not: Sentence = (*joined(lost), f" {fate(e, lost)}")
+        return ("What is brought against it does not hold: ", *holds_not, "."), lost
     by = holding(e, attacks(e, first.id))
     if by:
-        reply = by[0].premises
+        reply = bearing(e, by[0])
         return (
             *joined(first.premises),
             f" {'does' if len(first.premises) == 1 else 'do'} not count against it, because of ",
@@ -78,8 +85,9 @@ def _after(premises: tuple[str, ...]) -> Sentence:
 
 def _rivals(e: Evaluation, id: str) -> Sentence:
     rival = max((p for p in e.framework.positions if p != id), key=lambda p: weight(e, p))
+    own, other = apart(weight(e, id), weight(e, rival))
     return (
-        f"Its best reason weighs {weight(e, id):.2g}; the best for ",
+        f"Its best reason weighs {own}; the best for ",
         Mention(rival),
-        f" weighs {weight(e, rival):.2g}, and {asked(e)}.",
+        f" weighs {other}, and {asked(e)}.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.framework.claims import Step
 from argmap.semantics.why.said import Mention, Reasons, Sentence, joined, verb
-from argmap.semantics.why.sides import attacks, failing, holding, holds, open_in, supports
+from argmap.semantics.why.sides import attacks, bearing, failing, holding, holds, open_in, supports
 
 
 def step_reasons(e: Evaluation, id: str) -> Reasons:
@@ -13,17 +13,19 @@ def step_reasons(e: Evaluation, id: str) -> Reasons:
     step = e.framework.steps[id]
     if e.strengths:
         return _carried(e, step)
+    if not e.labels:
+        return ((Mention(id), " is no node, and has no rank: what it starts from has."),), step.premises
     label = holds(e, step)
     if label == "in":
         head: Sentence = (
             Mention(id),
             " holds: ",
-            *verb(joined(step.premises), step.premises, "stands", "stand"),
+            *verb(joined(premises := bearing(e, step)), premises, "stands", "stand"),
         )
         cut = (
             ", and nothing that holds cuts it." if attacks(e, id) else ", and nothing is brought against it."
         )
-        return ((*head, cut),), step.premises
+        return ((*head, cut),), premises
     if label == "undecided":
         on = open_in(e, step)
         if not on:
@@ -39,7 +41,7 @@ def lost(e: Evaluation, step: Step) -> tuple[Sentence, tuple[str, ...]]:
     if ids := failing(e, step):
         return ("it needs ", *joined(ids), f", which {fate(e, ids)}"), ids
     if by := holding(e, attacks(e, step.id)):
-        reply = by[0].premises
+        reply = bearing(e, by[0])
         return (*verb(joined(reply), reply, "cuts", "cut"), " that step"), reply
     backing = [one for one in supports(e, step.id) if holds(e, one) != "in"]
     if backing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argmap.core.errors import UnknownName
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.why.falls import falls
+from argmap.semantics.why.ranks import rank
 from argmap.semantics.why.said import Sentence, Why
 from argmap.semantics.why.sides import holds
 from argmap.semantics.why.stands import stands
@@ -52,6 +53,6 @@ def _why(e: Evaluation, id: str, deepest: int, seen: set[str]) -> Why:
     elif label is not None:
         sentences, rests_on = _REASONS[label](e, id)
     else:
-        sentences, rests_on = strength(e, id)
+        sentences, rests_on = strength(e, id) if e.strengths else rank(e, id)
     below = tuple(_why(e, other, deepest - 1, seen) for other in rests_on) if deepest > 1 else ()
     return Why(id, label, found, sentences, below)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from argmap.core.words import in_a_row
 from argmap.graph.walk import incoming
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Link
@@ -156,7 +157,7 @@ def _description(m: ArgumentMap, boxes: tuple[DiagramNode, ...], arrows: tuple[D
     for box in boxes:
         counts[box.kind] = counts.get(box.kind, 0) + 1
     said = [*(f"{n} {_named(kind, n)}" for kind, n in counts.items()), _counted(len(arrows), "link")]
-    listed = f"{', '.join(said[:-1])} and {said[-1]}"
+    listed = in_a_row(said)
     hidden = len(m.nodes) - len(boxes)
     rest = f" {hidden} more {'node is' if hidden == 1 else 'nodes are'} not shown." if hidden else ""
     if not m.nodes:

@@ -8,6 +8,8 @@ from typing import ClassVar, Literal
 NodeKind = Literal["position", "argument", "objection", "evidence", "assumption", "source", "origin"]
 EdgeKind = Literal["support", "attack", "undercut", "cites"]
 Flow = Literal["up", "left", "chain"]
+Novelty = Literal["", "added", "removed", "changed"]
+"""What became of a node between two maps; nothing, where it is the same, or there is one map alone."""
 Standing = Literal["", "in", "out", "undecided"]
 """What a reading says of a node: it stands, it falls, or neither; nothing, where there is no reading."""
 
@@ -36,6 +38,9 @@ class DiagramNode:
     standing: Standing = ""
     strength: float | None = None
     """How strong a reading finds it, from 0 to 1."""
+    novelty: Novelty = ""
+    news: str = ""
+    """What became of it, in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,13 @@ class Diagram:
     reading: str = ""
     """The reading whose outcome the boxes show, with its options."""
     outcome: tuple[str, ...] = ()
-    """The outcome in sentences: what stands, what falls, which steps do not hold."""
+    """In sentences: what stands, what falls and which steps do not hold; or what changed between two maps."""
 
     @property
     def twin(self) -> str:
         """What the sentences are, as a heading."""
-        return f"{'The outcome' if self.reading else 'The arrows'} of this diagram in words"
+        what = "The outcome" if self.reading else "The changes" if self.outcome else "The arrows"
+        return f"{what} of this diagram in words"
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.core.errors import ArgmapError
+from argmap.core.words import in_a_row
 from argmap.semantics.evaluation import LABELS, WORDS, Evaluation
 from argmap.views.data.diagram import Diagram, DiagramEdge, DiagramNode
 from argmap.views.data.drawing import Drawing
@@ -33,6 +34,9 @@ def overlaid(drawing: Drawing, e: Evaluation) -> Diagram:
     if not e.decided:
         why = " ".join(e.notes) or "It was not decided in time."
         raise ArgmapError(f"The reading `{e.reading}` has no result to draw. {why}", hint="Try another one.")
+    if e.ranks:
+        message = f"The reading `{e.reading}` puts the nodes in order; no box stands or falls by it."
+        raise ArgmapError(message, hint="`argmap eval` shows the ranks; draw another reading.")
     nodes = tuple(_node(node, e) for node in drawing.nodes)
     edges = tuple(_edge(edge, e) for edge in drawing.edges)
     said = (f"Reading: {reading_words(e)}.", _summary(nodes), *e.notes)
@@ -86,7 +90,7 @@ def _summary(nodes: tuple[DiagramNode, ...]) -> str:
         if count:
             of = " of these nodes" if len(nodes) > 1 and not said else ""
             said.append(f"{count}{of} {_VERBS[label][count > 1]}")
-    return f"{_listed(said)}." if said else "There is nothing yet that could stand or fall."
+    return f"{in_a_row(said)}." if said else "There is nothing yet that could stand or fall."
 
 
 def _outcome(nodes: tuple[DiagramNode, ...]) -> list[str]:
@@ -98,7 +102,3 @@ def _outcome(nodes: tuple[DiagramNode, ...]) -> list[str]:
         if titles := [f"“{node.title}”" for node in nodes if node.standing == label]:
             said.append(f"{WORDS[label].capitalize()}: {'; '.join(titles)}.")
     return said
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

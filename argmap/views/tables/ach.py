@@ -11,7 +11,8 @@ steps. How a row is read off the map is a choice of ours, and each result says s
   for it, 4, 5, D and E against it, 3 and C neither; `F` and `6`, cannot be judged, are in the middle too.
   High where one of the two speaks for it and none against it, low the other way round, else medium.
 - **Relevance.** From the nearness to the nearest position: high within 2 steps, medium at 3, low further
-  off. The strength of the steps is in the cell, and is not counted again.
+  off; and a level lower where all that the item itself is said to bear on, it bears on weakly (the word, or a
+  number below 0.4). That a step is strong is in the cell, and is not counted again.
 
 Inconsistency is only what the map says. That positions exclude each other does not make the evidence for one
 inconsistent with the others: it may be as likely under them, and to count it would be to count support, so
@@ -41,6 +42,8 @@ NOTE = "Ranks by least inconsistency; it is no verdict."
 """What every output says first."""
 STRONG = 0.65
 """From this number on a step is strong: halfway between the words moderate and strong."""
+WEAK = 0.4
+"""Below this number a step is weak: halfway between the words weak and moderate."""
 _SPEAKS: Mapping[object, int] = {**dict.fromkeys(("A", "B", 1, 2), 1), **dict.fromkeys(("D", "E", 4, 5), -1)}
 _LEVELS: tuple[Level, ...] = ("low", "medium", "high")
 
@@ -130,14 +133,14 @@ def ach(m: ArgumentMap, *, exclusive: bool = False) -> Ach:
 @once
 def _rows(m: ArgumentMap) -> tuple[Row, ...]:
     """Return a row for each item that bears on a position, in the order of the file."""
-    strong = _strongly(m)
+    strong, weak = _strongly(m), _weakly(m)
     far = depths(m)
     return tuple(
         Row(
             item.id,
             tuple(_cell(bearing.get(p), (item.id, p) in strong) for p in m.positions),
             credibility(m, item),
-            relevance(far.get(item.id)),
+            relevance(far.get(item.id), weak=item.id in weak),
         )
         for item in m.evidence.values()
         if (bearing := stances(m).get(item.id))
@@ -182,13 +185,22 @@ def credibility(m: ArgumentMap, item: Evidence) -> Level:
     return _LEVELS[1 + max(-1, min(1, speaks))]
 
 
-def relevance(steps: int | None) -> Level:
-    """Return how relevant an item is that stands so many steps from the nearest position.
+def relevance(steps: int | None, *, weak: bool = False) -> Level:
+    """Return how relevant an item is, so many steps from a position, and if it bears on something weakly.
 
-    >>> relevance(2), relevance(3), relevance(7)
-    ('high', 'medium', 'low')
+    >>> relevance(2), relevance(3), relevance(7), relevance(2, weak=True)
+    ('high', 'medium', 'low', 'medium')
     """
-    return "low" if steps is None or steps > 3 else "medium" if steps == 3 else "high"
+    near = 0 if steps is None or steps > 3 else 1 if steps == 3 else 2
+    return _LEVELS[max(0, near - weak)]
+
+
+def _weakly(m: ArgumentMap) -> frozenset[str]:
+    """Return the items all of whose own steps are weak."""
+    steps: dict[str, list[bool]] = {}
+    for link in m.links.values():
+        steps.setdefault(link.child, []).append(link.step.strength is not None and strength(link.step) < WEAK)
+    return frozenset(id for id, weak in steps.items() if id in m.evidence and all(weak))
 
 
 def _strongly(m: ArgumentMap) -> frozenset[tuple[str, str]]:

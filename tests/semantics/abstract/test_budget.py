@@ -7,10 +7,9 @@ import time
 
 import pytest
 
+from argmap.core.budget import Budget, NotDecided
 from argmap.core.errors import ConfigError
 from argmap.semantics.abstract import query
-from argmap.semantics.abstract.budget import Budget
-from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.kinds import KINDS
 from argmap.semantics.abstract.sat.plain import PlainEngine

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.core.budget import Budget
 from argmap.semantics.abstract import query
-from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.abstract.formats import load
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.labelling import Labelling

@@ -51,6 +51,7 @@ def test_extensions_are_those_of_the_definitions(engine: str, drawn) -> None:
         assert len(found) == len(set(found)), "none comes twice"
         assert numbers(found) == numbers(expected), code
         assert query.count(af, code, engine=engine) == len(expected)
+        assert query.at_least(af, code) <= len(expected)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -199,6 +200,15 @@ def test_floating_acceptance_is_in_all_preferred_ones_and_not_grounded() -> None
     af = AF.of("abcd", [("a", "b"), ("b", "a"), ("a", "c"), ("b", "c"), ("c", "d")])
     assert query.skeptical(af, "PR", "d").holds
     assert query.skeptical(af, "GR", "d").holds is False
+
+
+def test_some_semantics_have_many_sets_for_certain_and_none_is_listed() -> None:
+    af = AF.of(range(3000), [(i, i + 1) for i in range(2999)])
+    assert query.at_least(af, "conflict-free") == 3001
+    # Of a chain, every third conflict can be decided by itself.
+    assert query.at_least(af, "naive") == 2**1000
+    assert query.at_least(af, "admissible") == 2
+    assert query.at_least(af, "preferred") == 0, "not known without a search"
 
 
 def test_an_answer_is_a_labelling_too() -> None:

@@ -11,12 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.core.budget import Budget, NotDecided
 from argmap.core.errors import ArgmapError, ConfigError, UnknownName
 from argmap.formats import load, loads
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import evaluate
-from argmap.semantics.abstract.budget import Budget
-from argmap.semantics.abstract.errors import NotDecided
 from argmap.semantics.balancing.standards import NAMES, Standard
 from argmap.semantics.cruxes import maxsat
 from argmap.semantics.cruxes import said as sentences

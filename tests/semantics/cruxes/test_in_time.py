@@ -7,10 +7,10 @@ import time
 
 import pytest
 
+from argmap.core.budget import Budget
 from argmap.formats import loads
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import evaluate, readings
-from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.cruxes.report import report
 from argmap.semantics.evaluation import Options
 
@@ -83,3 +83,15 @@ def test_chains_too_long_for_structured_arguments_are_not_decided() -> None:
     found = evaluate(MAPS["chain"], "aspic-last-link")
     assert not found.decided
     assert "too long" in found.notes[0]
+
+
+def test_strengths_that_were_cut_short_are_not_said_to_swing() -> None:
+    late = evaluate(MAPS["clique"], "df-quad", Options(seconds=0.0))
+    assert not late.decided
+    assert late.notes == ("Not settled within 0 s. With more time the strengths may settle.",)
+
+
+@pytest.mark.parametrize("reading", ["deductive-support", "necessary-support", "evidential-support"])
+def test_the_bipolar_readings_keep_a_budget(reading: str) -> None:
+    late = evaluate(MAPS["clique"], reading, Options(seconds=0.0))
+    assert (late.decided, late.notes[0][:10]) == (False, "Not decide")

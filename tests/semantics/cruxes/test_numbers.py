@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.core.budget import Budget
 from argmap.formats import load, loads
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import evaluate, read
-from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.balancing.standards import NAMES, Standard
 from argmap.semantics.changes.change import Change, changed
 from argmap.semantics.cruxes import said

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
+from argmap.core.budget import Budget
 from argmap.core.errors import UnknownName
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import evaluate, readings
-from argmap.semantics.abstract.budget import Budget
 from argmap.semantics.changes import data as change_data
 from argmap.semantics.changes.change import Change
 from argmap.semantics.changes.whatif import whatif

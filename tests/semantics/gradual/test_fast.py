@@ -56,3 +56,11 @@ def test_arrays_are_used_for_large_graphs_only() -> None:
     large = Weighted.of({f"n{i}": 0.5 for i in range(LARGE + 1)})
     assert [can_solve(graph, model_of("df-quad")) for graph in (small, large)] == [False, True]
     assert not can_solve(large, model_of("card-based"))
+
+
+def test_a_budget_ends_the_rounds() -> None:
+    graph = Weighted.of({"a": 1.0, "b": 1.0}, attacks=[("a", "b"), ("b", "a")])
+    found = solve_fast(graph, model_of("df-quad"), seconds=0.0)
+    assert found.cut
+    assert not found.converged
+    assert not solve_fast(graph, model_of("df-quad")).cut

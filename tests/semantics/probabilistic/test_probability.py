@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.query import some
 from argmap.semantics.probabilistic import constellation
-from argmap.semantics.probabilistic.constellation import Uncertain, acceptance, grounded
+from argmap.semantics.probabilistic.constellation import acceptance, effects
 from argmap.semantics.probabilistic.ratios import decibans, posterior, ratio, words
+from argmap.semantics.probabilistic.worlds import Uncertain, Worlds
 
 
 def test_the_example_of_li_oren_and_norman_is_exact() -> None:
@@ -87,4 +88,32 @@ def test_samples_come_near_and_say_how_near(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_long_chain_does_not_recurse() -> None:
     size = 50_000
-    assert len(grounded([True] * size, [[i + 1] for i in range(size - 1)] + [[]])) == size // 2
+    chain = Uncertain([1.0] * size, {(i, i + 1): 1.0 for i in range(size - 1)})
+    assert sum(Worlds(chain).accepted()[0]) == size // 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(chances, min_size=5, max_size=5), st.dictionaries(pairs, chances, max_size=5))
+def test_an_effect_is_what_another_evaluation_finds(
+    arguments: list[float], attacks: dict[tuple[int, int], float]
+) -> None:
+    whole = acceptance(Uncertain(arguments, attacks)).values
+    groups = [[0], [1], [2], [0, 3]]
+    for group, found in zip(groups, effects(Uncertain(arguments, attacks), groups, range(5)), strict=True):
+        gone, sure = ([x if i in group else p for i, p in enumerate(arguments)] for x in (0.0, 1.0))
+        without = acceptance(Uncertain(gone, attacks)).values
+        steep = acceptance(Uncertain(sure, attacks)).values
+        for a in range(5):
+            assert found[a].removal == pytest.approx(whole[a] - without[a])
+            if len(group) == 1:
+                assert found[a].gradient == pytest.approx(steep[a] - without[a])
+
+
+def test_a_sampled_effect_is_near_the_exact_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    af = Uncertain([0.8, 0.6, 0.5], {(0, 1): 0.5, (1, 2): 0.7})
+    (exact,) = effects(af, [[0]], [1, 2])
+    monkeypatch.setattr(constellation, "EXACT", 0)
+    (drawn,) = effects(af, [[0]], [1, 2], samples=4000, seed=5)
+    for a in (1, 2):
+        assert abs(drawn[a].removal - exact[a].removal) < 4 * drawn[a].error
+        assert 0 < drawn[a].error < 0.01

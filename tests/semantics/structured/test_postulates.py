@@ -11,7 +11,7 @@ from argmap.core.errors import ArgmapError
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.abstract.query import extensions
 from argmap.semantics.structured.arguments import Structured, arguments
-from argmap.semantics.structured.defeat import Lifting, Link, defeats
+from argmap.semantics.structured.defeat import Lifting, Link, attacks, defeats, less_preferred
 from argmap.semantics.structured.theory import Rule, Theory, by_rank, negation, transposed
 
 ATOMS = "abcd"
@@ -68,3 +68,30 @@ def test_extensions_are_closed_consistent_and_hold_their_parts(
         assert not any(negation(statement) in everything for statement in everything)
         # Closed under strict rules.
         assert everything == conclusions
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    theories(),
+    st.booleans(),
+    st.sets(st.sampled_from([f"r{i}" for i in range(5)])),
+    st.sampled_from(["last", "weakest"]),
+    st.sampled_from(["elitist", "democratic"]),
+)
+def test_defeats_are_the_attacks_that_prevail_one_by_one(
+    theory: Theory, with_premises: bool, ranked: set[str], link: Link, lifting: Lifting
+) -> None:
+    # Rules that have no number are compared with none.
+    lower = by_rank({name: len(name) + int(name[1:]) % 2 for name in ranked})
+    ordinary = theory.ordinary if with_premises else frozenset()
+    theory = transposed(Theory(frozenset(), ordinary, theory.rules, {}, lower))
+    try:
+        made = arguments(theory, 200)
+    except ArgmapError:
+        assume(False)
+    expected = {
+        (one.attacker.number, one.attacked.number)
+        for one in attacks(theory, made)
+        if not (one.by_preference and less_preferred(theory, one.attacker, one.at, link, lifting))
+    }
+    assert defeats(theory, made, link, lifting) == expected

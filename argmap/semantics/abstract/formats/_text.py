@@ -53,6 +53,29 @@ def fault(file: str, text: str, at: int, message: str, hint: str) -> FrameworkEr
     return FrameworkError(message, hint=hint, place=Place(file, line, column))
 
 
+def twice(file: str, text: str, at: int, name: str) -> FrameworkError:
+    """Return what to say of an argument that is declared again."""
+    return fault(file, text, at, f"The argument `{shown(name)}` is declared twice.", "Declare it once.")
+
+
+def undeclared(
+    file: str, text: str, at: int, name: str, known: Mapping[str, int], remedy: str
+) -> FrameworkError:
+    """Return what to say of an attack that names what is not declared."""
+    message = f"The attack names `{shown(name)}`, which is not declared."
+    return fault(file, text, at, message, near(name, known) or remedy)
+
+
+def unwritable(name: str, format: str) -> FrameworkError:
+    """Return what to say of a name that a format has no place for.
+
+    >>> str(unwritable("a b", "tgf"))
+    'The name `a b` cannot be written in tgf. Rename it, or write af, which numbers them.'
+    """
+    message = f"The name `{shown(name)}` cannot be written in {format}."
+    return FrameworkError(message, hint="Rename it, or write af, which numbers them.", id=name)
+
+
 def near(name: str, known: Mapping[str, int]) -> str:
     """Return `Did you mean …?`, or an empty text; a million names are not gone through.
 

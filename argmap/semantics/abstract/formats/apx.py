@@ -10,7 +10,7 @@ import re
 from array import array
 
 from argmap.semantics.abstract.errors import FrameworkError
-from argmap.semantics.abstract.formats._text import decoded, fault, near, shown
+from argmap.semantics.abstract.formats._text import decoded, fault, shown, twice, undeclared, unwritable
 from argmap.semantics.abstract.framework import AF
 
 SUFFIXES = (".apx", ".dl")
@@ -71,8 +71,7 @@ def _careful(text: str, file: str) -> AF:
             raise _not_a_statement(text, at, file)
         if (name := found["name"]) is not None:
             if name in index:
-                message = f"The argument `{shown(name)}` is declared twice."
-                raise fault(file, text, found.start("name"), message, "Declare it once.")
+                raise twice(file, text, found.start("name"), name)
             index[name] = len(index)
         else:
             attacks.append((found["source"], found.start("source"), found["target"], found.start("target")))
@@ -81,9 +80,8 @@ def _careful(text: str, file: str) -> AF:
     for source, where, target, there in attacks:
         for name, place, into in ((source, where, sources), (target, there, targets)):
             if name not in index:
-                hint = near(name, index) or f"Declare it: `arg({shown(name)}).`"
-                message = f"The attack names `{shown(name)}`, which is not declared."
-                raise fault(file, text, place, message, hint)
+                remedy = f"Declare it: `arg({shown(name)}).`"
+                raise undeclared(file, text, place, name, index, remedy)
             into.append(index[name])
     return AF.packed(tuple(index), sources, targets)
 
@@ -115,8 +113,7 @@ def write(af: AF) -> str:
     """
     for name in af.names:
         if not _PLAIN_NAME.fullmatch(name):
-            message = f"The name `{shown(name)}` cannot be written in apx."
-            raise FrameworkError(message, hint="Rename it, or write af, which numbers them.", id=name)
+            raise unwritable(name, "apx")
     lines = [f"arg({name})." for name in af.names]
     lines += [f"att({source},{target})." for source, target in af.attacks()]
     return "\n".join(lines) + "\n"

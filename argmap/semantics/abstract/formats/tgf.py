@@ -9,8 +9,7 @@ import re
 from array import array
 from itertools import chain
 
-from argmap.semantics.abstract.errors import FrameworkError
-from argmap.semantics.abstract.formats._text import decoded, fault, near, shown
+from argmap.semantics.abstract.formats._text import decoded, fault, shown, twice, undeclared, unwritable
 from argmap.semantics.abstract.framework import AF
 
 SUFFIXES = (".tgf",)
@@ -39,8 +38,7 @@ def parse(content: bytes, file: str = "input") -> AF:
     for line in text[: mark.start()].split("\n"):
         if words := line.split(None, 1):
             if words[0] in index:
-                message = f"The argument `{shown(words[0])}` is declared twice."
-                raise fault(file, text, at + line.index(words[0]), message, "Declare it once.")
+                raise twice(file, text, at + line.index(words[0]), words[0])
             index[words[0]] = len(index)
         at += len(line) + 1
     pairs = _plain(text[mark.end() :], index)
@@ -70,9 +68,8 @@ def _careful(text: str, at: int, index: dict[str, int], file: str) -> array[int]
             raise fault(file, text, at + words[0].start(), message, "Write `a b`, one attack a line.")
         for found in words[:2]:
             if found[0] not in index:
-                hint = near(found[0], index) or "Declare it above the `#`."
-                message = f"The attack names `{shown(found[0])}`, which is not declared."
-                raise fault(file, text, at + found.start(), message, hint)
+                remedy = "Declare it above the `#`."
+                raise undeclared(file, text, at + found.start(), found[0], index, remedy)
             pairs.append(index[found[0]])
         at += len(line) + 1
     return pairs
@@ -89,7 +86,6 @@ def write(af: AF) -> str:
     """
     for name in af.names:
         if not _WORD.fullmatch(name) or name == "#":
-            message = f"The name `{shown(name)}` cannot be written in tgf."
-            raise FrameworkError(message, hint="Rename it, or write af, which numbers them.", id=name)
+            raise unwritable(name, "tgf")
     lines = [*af.names, "#", *(f"{source} {target}" for source, target in af.attacks())]
     return "\n".join(lines) + "\n"

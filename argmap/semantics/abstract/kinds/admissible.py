@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from argmap.semantics.abstract import encodings
 from argmap.semantics.abstract.kinds import complete
+from argmap.semantics.abstract.parts import Part
 from argmap.semantics.abstract.search import Search
 
 CODE = "AD"
@@ -25,6 +26,13 @@ def every(search: Search) -> Iterator[set[int]]:
     yield from search.all_models(encodings.admissible)
 
 
+def at_least(part: Part) -> int:
+    """Return how many there are for certain: any of those that nobody attacks make one."""
+    return 1 << sum(not row for row in part.attackers)
+
+
 def accepted(search: Search) -> tuple[set[int], set[int]]:
     """Return the arguments of any, and those of all: none, for the empty set is admissible."""
-    return search.held_by_any(encodings.complete), set()
+    inside, out = search.part.closed(())
+    rest = search.within(i for i in range(len(search.part)) if i not in inside and i not in out)
+    return inside | rest.part.outside(rest.held_by_any(encodings.complete)), set()

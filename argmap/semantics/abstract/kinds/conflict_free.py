@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.semantics.abstract import encodings
+from argmap.semantics.abstract.parts import Part
 from argmap.semantics.abstract.search import Search
 
 CODE = "CF"
@@ -24,6 +25,11 @@ def find(search: Search, holding: int | None = None, lacking: int | None = None)
 def every(search: Search) -> Iterator[set[int]]:
     """Yield every conflict-free set."""
     yield from search.all_models(encodings.conflict_free)
+
+
+def at_least(part: Part) -> int:
+    """Return how many there are for certain: none, and each that does not attack itself."""
+    return 1 + len(part) - len(part.self_attackers())
 
 
 def accepted(search: Search) -> tuple[set[int], set[int]]:

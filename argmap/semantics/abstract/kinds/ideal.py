@@ -7,33 +7,13 @@ argumentation without computing preferred extensions* (IJCAI 2021).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from argmap.semantics.abstract import encodings
 from argmap.semantics.abstract.kinds import preferred
 from argmap.semantics.abstract.search import Search
+from argmap.semantics.abstract.single import single
 
 CODE = "ID"
 REDUCIBLE = True
-
-
-def find(search: Search, holding: int | None = None, lacking: int | None = None) -> set[int] | None:
-    """Return the ideal extension if it has an argument, or lacks one."""
-    inside = extension(search)
-    if (holding is not None and holding not in inside) or lacking in inside:
-        return None
-    return inside
-
-
-def every(search: Search) -> Iterator[set[int]]:
-    """Yield the ideal extension."""
-    yield extension(search)
-
-
-def accepted(search: Search) -> tuple[set[int], set[int]]:
-    """Return the arguments of any, and those of all: there is one extension."""
-    inside = extension(search)
-    return inside, inside
 
 
 def extension(search: Search) -> set[int]:
@@ -50,3 +30,6 @@ def extension(search: Search) -> set[int]:
     while (attacker := search.accepted(sat.solve_with([size + i + 1 for i in inside], []))) is not None:
         inside = part.largest_admissible(inside - part.attacked_by(attacker))
     return inside
+
+
+find, every, accepted = single(extension)

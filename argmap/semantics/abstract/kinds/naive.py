@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.semantics.abstract import encodings
+from argmap.semantics.abstract.parts import Part
 from argmap.semantics.abstract.search import Search
 
 CODE = "NA"
@@ -42,6 +43,19 @@ def find(search: Search, holding: int | None = None, lacking: int | None = None)
 def every(search: Search) -> Iterator[set[int]]:
     """Yield every naive set."""
     yield from search.all_largest(encodings.naive)
+
+
+def at_least(part: Part) -> int:
+    """Return how many there are for certain: of conflicts that do not touch, each is decided either way."""
+    near = part.self_attackers()
+    found = 1
+    for one, row in enumerate(part.targets):
+        other = next((j for j in row if j not in near), None) if one not in near else None
+        if other is not None:
+            found *= 2
+            for end in (one, other):
+                near.update((end,), part.targets[end], part.attackers[end])
+    return found
 
 
 def accepted(search: Search) -> tuple[set[int], set[int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from typing import Protocol
 
-from argmap.semantics.abstract.budget import Budget
+from argmap.core.budget import Budget
 
 Clause = Sequence[int]
 

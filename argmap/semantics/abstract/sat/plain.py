@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 
-from argmap.semantics.abstract.budget import Budget
-from argmap.semantics.abstract.errors import NotDecided
+from argmap.core.budget import Budget, NotDecided
 from argmap.semantics.abstract.sat import Clause
 
 MOST_CONFLICTS = 20_000

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pysat.solvers import Solver
 
-from argmap.semantics.abstract.budget import Budget
+from argmap.core.budget import Budget
 from argmap.semantics.abstract.sat import Clause
 
 SHORTEST = 1000

@@ -7,13 +7,14 @@ the two.
 
 from __future__ import annotations
 
+from argmap.core.budget import ENDLESS, Budget
 from argmap.semantics.bipolar.closure import backwards, closed, walk
 from argmap.semantics.bipolar.framework import BAF, Compiled
 
 SUMMARY = "Who accepts the supporter must accept the supported."
 
 
-def compiled(baf: BAF) -> Compiled:
+def compiled(baf: BAF, budget: Budget = ENDLESS) -> Compiled:
     """Return the framework in which whatever implies an attacker attacks whatever implies the attacked.
 
     >>> baf = BAF.of("abcx", [("x", "c")], [("a", "x"), ("b", "c")])
@@ -21,4 +22,4 @@ def compiled(baf: BAF) -> Compiled:
     [('a', 'b'), ('a', 'c'), ('x', 'b'), ('x', 'c')]
     """
     up = walk(backwards(baf.supports))
-    return Compiled(closed(baf, [(up, up)]))
+    return Compiled(closed(baf, [(up, up)], budget))

@@ -8,6 +8,7 @@ its supporters attack.
 
 from __future__ import annotations
 
+from argmap.core.budget import ENDLESS, Budget
 from argmap.semantics.abstract.errors import FrameworkError
 from argmap.semantics.abstract.framework import AF
 from argmap.semantics.bipolar.framework import BAF, Compiled
@@ -17,7 +18,7 @@ SUMMARY = "An argument counts only while evidence supports it, itself or through
 EVIDENCE = "η"
 
 
-def compiled(baf: BAF) -> Compiled:
+def compiled(baf: BAF, budget: Budget = ENDLESS) -> Compiled:
     """Return the framework with the attacks of those that evidence supports, and the need for support.
 
     >>> baf = BAF.of("abc", [("c", "b")], [("a", "b")], evidence="a")
@@ -28,6 +29,7 @@ def compiled(baf: BAF) -> Compiled:
     Raises:
         FrameworkError: arguments that evidence reaches support each other in a circle.
     """
+    budget.check()
     reached = _reached(baf)
     supporters: dict[str, list[str]] = {name: [] for name in baf.arguments if name in reached}
     for source, target in baf.supports:

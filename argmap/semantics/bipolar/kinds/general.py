@@ -7,13 +7,14 @@ supports (secondary attack). Either may be long; the two are not joined.
 
 from __future__ import annotations
 
+from argmap.core.budget import ENDLESS, Budget
 from argmap.semantics.bipolar.closure import backwards, closed, itself, walk
 from argmap.semantics.bipolar.framework import BAF, Compiled
 
 SUMMARY = "Supporters attack what the supported attacks, and fall with their own supporters."
 
 
-def compiled(baf: BAF) -> Compiled:
+def compiled(baf: BAF, budget: Budget = ENDLESS) -> Compiled:
     """Return the framework with its supported and secondary attacks.
 
     >>> baf = BAF.of("abx", [("x", "b")], [("a", "x")])
@@ -21,4 +22,4 @@ def compiled(baf: BAF) -> Compiled:
     [('a', 'b'), ('x', 'b')]
     """
     up, down = walk(backwards(baf.supports)), walk(baf.supports)
-    return Compiled(closed(baf, [(up, itself), (itself, down)]))
+    return Compiled(closed(baf, [(up, itself), (itself, down)], budget))

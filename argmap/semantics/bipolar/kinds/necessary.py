@@ -7,13 +7,14 @@ comes from all that needs the attacker (extended attacks).
 
 from __future__ import annotations
 
+from argmap.core.budget import ENDLESS, Budget
 from argmap.semantics.bipolar.closure import closed, walk
 from argmap.semantics.bipolar.framework import BAF, Compiled
 
 SUMMARY = "Who accepts the supported must accept the supporter."
 
 
-def compiled(baf: BAF) -> Compiled:
+def compiled(baf: BAF, budget: Budget = ENDLESS) -> Compiled:
     """Return the framework with its extended attacks.
 
     >>> baf = BAF.of("abx", [("a", "x")], [("x", "b")])
@@ -21,4 +22,4 @@ def compiled(baf: BAF) -> Compiled:
     [('a', 'b'), ('a', 'x')]
     """
     down = walk(baf.supports)
-    return Compiled(closed(baf, [(down, down)]))
+    return Compiled(closed(baf, [(down, down)], budget))

@@ -6,11 +6,14 @@ import re
 import time
 from dataclasses import dataclass
 
-from argmap.core.errors import ConfigError
-from argmap.semantics.abstract.errors import NotDecided
+from argmap.core.errors import ArgmapError, ConfigError
 
 _UNITS = {"ms": 0.001, "s": 1.0, "": 1.0, "m": 60.0, "min": 60.0, "h": 3600.0}
 _WRITTEN = re.compile(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*(ms|s|min|m|h|)\s*", re.ASCII)
+
+
+class NotDecided(ArgmapError):  # noqa: N818 - it is an outcome, not a fault
+    """A question that was given up: the time ran out, or the search is too large without a SAT solver."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""Trivial graph format: an abstract framework, as solvers read it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from argmap.formats.claims import frameworks
+from argmap.model.argument_map import ArgumentMap
+from argmap.reading.document import Document
+
+SUFFIXES = (".tgf",)
+DESCRIPTION = "Trivial graph format: an abstract framework, as solvers read it"
+HOLDS, LOSES, NOTES = frameworks.HOLDS, frameworks.LOSES, frameworks.NOTES
+
+
+def read(content: bytes, *, file: str = "<text>", folder: Path | None = None) -> Document:
+    """Return the document of a framework.
+
+    Raises:
+        MapError: it is no framework, or too large for a map.
+    """
+    from argmap.semantics.abstract.formats import tgf
+
+    return frameworks.document_of(tgf.parse, content, file, "tgf")
+
+
+def held(m: ArgumentMap) -> ArgumentMap:
+    """Return the map of the framework that a map comes to."""
+    return frameworks.held(m, "tgf")
+
+
+def write(m: ArgumentMap) -> str:
+    """Return the framework that a map comes to."""
+    from argmap.semantics.abstract.formats import tgf
+
+    return tgf.write(frameworks.framework_of(m))
