@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap import argdown as argdown
     from argmap.change.diff.changes import Change as Change
     from argmap.change.diff.changes import Changes as Changes
     from argmap.change.draft import Draft as Draft
@@ -140,6 +141,8 @@ __all__ = sorted(_WHERE)  # noqa: PLE0605 - the table above is the one list
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
+        if name == "argdown":
+            return import_module("argmap.argdown")
         if name not in _WHERE:
             raise AttributeError(f"module 'argmap' has no attribute '{name}'")
         value = getattr(import_module(_WHERE[name]), name)

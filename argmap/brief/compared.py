@@ -13,7 +13,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Block, Bullets, Document, Figure, Item, Paragraph, Section
 from argmap.render.spans import Edited, Emphasis, Ref, Span, Spans, Strong, Text, What
 from argmap.views.data.change_map import change_map
-from argmap.views.tables.changes import Outcome, Shift, shift_sentences
+from argmap.views.tables.changes import Outcome, Shift, shift_sentences, unmoved
 
 MOST = 60
 """So many changes are told under one heading; the rest are counted."""
@@ -45,7 +45,7 @@ def summary(changes: Changes, found: Outcome | None) -> Spans:
         return spans(head)
     turned = len({shift.id for shift in found.positions})
     tail = f" {counted(turned, 'position comes', 'positions come')} out differently." if turned else ""
-    return spans(head, tail or " Every position comes out as before.")
+    return spans(head, tail or f" {unmoved(found)}")
 
 
 def drawn(a: ArgumentMap, b: ArgumentMap, changes: Changes) -> Iterator[Section]:
@@ -121,7 +121,7 @@ def _stands(found: Outcome) -> Iterator[Block]:
     if found.positions:
         yield _shifts(found.positions)
     else:
-        yield para("Every position comes out as before.")
+        yield para(unmoved(found))
     if found.others:
         yield para("Other claims that come out differently:")
         yield _shifts(found.others[:MOST_SHIFTS])

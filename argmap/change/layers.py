@@ -13,7 +13,7 @@ from argmap.change.edit import Edits, changes_of, edited
 from argmap.change.paths import with_drops
 from argmap.change.placing import Path, Value, placed
 from argmap.core.errors import ArgmapError, FileError, MapError
-from argmap.core.files import read_bytes
+from argmap.core.files import is_there, read_bytes
 from argmap.core.place import Place
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.base import FrozenMap
@@ -86,7 +86,7 @@ def read_layer(path: FilePath) -> Layer:
         FileError: the file cannot be read, or is in a format that cannot be edited.
         MapError: it is no YAML or JSON.
     """
-    if path.suffix.lower() not in SUFFIXES:
+    if path.suffix.lower() not in SUFFIXES and (not is_there(path) or path.is_file()):
         hint = "Convert it first: `argmap convert`."
         raise FileError("Only maps in YAML or JSON can be edited.", hint=hint, place=Place(str(path)))
     content = read_bytes(path)

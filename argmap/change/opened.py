@@ -22,7 +22,7 @@ from argmap.change.planning.replace import plain_part, replacing
 from argmap.change.saving import save_all
 from argmap.change.topmost import with_top
 from argmap.change.unified import text_before, unified
-from argmap.change.where import holding, stands
+from argmap.change.where import defining, holding, stands
 from argmap.core.errors import ArgmapError, MapError
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.links import Polarity
@@ -90,6 +90,10 @@ class OpenMap:
     def changed(self) -> tuple[str, ...]:
         """The files whose text is another now."""
         return tuple(str(layer.path) for layer in self._layers.values() if layer.text != text_before(layer))
+
+    def file_of(self, section: str, id: str) -> str:
+        """Return the file that defines a part; the top one for what stands in another map."""
+        return str(self._layers[defining(self._layers, (section, id))].path)
 
     def __repr__(self) -> str:
         count = len(self.changed)

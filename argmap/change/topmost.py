@@ -12,6 +12,7 @@ from argmap.core.errors import FileError
 from argmap.core.place import Place
 from argmap.core.resources import shipped_map
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import slug
 from argmap.reading.overlay import SUFFIXES
 
 
@@ -38,13 +39,15 @@ def with_top(
         raise FileError(
             "This is no name of a map that can be edited.", hint="End it with .yaml.", place=place
         )
-    head = {"argmap": 1, "extends": relative(path, into)}
+    # What is laid over a map is another map, and in its beginnings whatever that one is.
+    own = {"id": slug(into.stem), "status": "draft"}
+    head = {"argmap": 1, "id": own["id"], "extends": relative(path, into), "status": "draft"}
     new = Layer(into, None, json.dumps(head), head, None)
     if not new.is_json:
         from argmap.reading.yaml_text import entries
 
         new = Layer(into, None, entries(head), head, None)
-    return {key: new, **layers}, m, into
+    return {key: new, **layers}, m.replace(**own), into
 
 
 def relative(path: Path, into: Path) -> str:

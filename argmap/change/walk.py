@@ -118,12 +118,12 @@ class Walk:
         if not kept:
             self.splices.put(span.start + 1, span.end - 1, new)
             return
-        if more:
-            last = span.at(kept[-1])
-            self._grow(last, new)
-            if kept[-1] + 1 < span.size:
-                self.splices.put(last.end, span.at(-1).end, "")
+        if more and kept[-1] + 1 < span.size:
+            # In the place of the last ones: the comments before these stay.
+            self.splices.put(span.at(kept[-1] + 1).key[0], span.at(-1).end, new)
             gone = [place for place in gone if place < kept[-1]]
+        elif more:
+            self._grow(span.at(-1), new)
         for start, end in joined(cuts(self.text, span, gone)):
             self.splices.put(start, end, "")
 

@@ -17,12 +17,13 @@ _COLUMN = 7
 _MOST_COLUMNS = 7
 _MOST_NAMED = 5
 _SILENT = "·"
+_TURNS = "Take care: the order changes when silence is counted, so it turns on what nobody wrote down."
 _SHORT = {"low": "low", "medium": "med", "high": "high"}
 
 
 def text(m: ArgumentMap, found: Ach, other: Ach, limit: int | None) -> Iterator[str]:
     """Yield the matrix, its scores and what decides; `other` is the same map on the other reading."""
-    from argmap.views.tables.ach import NOTE
+    from argmap.views.tables.ach import BESIDE, NOTE
 
     yield from _wrapped(m.question)
     yield ""
@@ -46,7 +47,7 @@ def text(m: ArgumentMap, found: Ach, other: Ach, limit: int | None) -> Iterator[
     )
     yield ""
     yield from _left_out(found, len(against), shown)
-    for sentence in (*_order(m, found, other), *_decisive(m, found)):
+    for sentence in (*_order(m, found, other), *_decisive(m, found, other), BESIDE):
         yield from _wrapped(sentence, "- ")
 
 
@@ -101,6 +102,8 @@ def _left_out(found: Ach, against: int, shown: Sequence[Line]) -> Iterator[str]:
 
 def _order(m: ArgumentMap, found: Ach, other: Ach) -> Iterator[str]:
     """Yield the order of the positions, what it rests on, and what it would be on the other reading."""
+    if other.ranking != found.ranking:
+        yield _TURNS
     yield f"Least inconsistent first: {_ranked(found, found.ranking)}."
     first = found.ranking[0]
     quietest = [n for n in first if found.silent[n] * 2 >= len(found.lines)]
@@ -127,9 +130,10 @@ def _order(m: ArgumentMap, found: Ach, other: Ach) -> Iterator[str]:
     )
 
 
-def _decisive(m: ArgumentMap, found: Ach) -> Iterator[str]:
+def _decisive(m: ArgumentMap, found: Ach, other: Ach) -> Iterator[str]:
     """Yield the items without which the order would be another one."""
-    if not found.decisive:
+    # Where silence turns the order, it is not firm, whatever single items do to it.
+    if not found.decisive and other.ranking == found.ranking:
         yield "No single item, if dropped, changes the order."
     for change in found.decisive[:_MOST_NAMED]:
         yield f"Without “{_title(m, change.rows[0])}” the order would be {_ranked(found, change.ranking)}."

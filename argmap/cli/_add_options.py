@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from argmap.cli._ids import TARGET
+
 Command = Callable[..., Any]
 
 EVIDENCE_BASIS = (
@@ -22,18 +24,25 @@ def _o(*names: str, **more: Any) -> Command:
     return click.option(*names, **more)
 
 
-def _many(name: str, to: str, what: str, *, metavar: str = "ID") -> Command:
-    return _o(name, to, multiple=True, metavar=metavar, help=f"{what}; may be given again.")
+def _many(name: str, to: str, what: str, *, metavar: str = "ID", type: Any = None) -> Command:
+    return _o(name, to, multiple=True, type=type, metavar=metavar, help=f"{what}; may be given again.")
 
 
 LINKS = (
     _many(
         "--for",
         "supports",
-        "What it speaks for: a node, or a link a->b; REF=strong says how much",
+        'What it speaks for: a node, or a link "a->b"; REF=strong says how much',
         metavar="REF",
+        type=TARGET,
     ),
-    _many("--against", "attacks", "What it speaks against; a link a->b makes an undercut", metavar="REF"),
+    _many(
+        "--against",
+        "attacks",
+        'What it speaks against; a link "a->b" makes an undercut',
+        metavar="REF",
+        type=TARGET,
+    ),
     _o("--strength", metavar="WORD", help="How much the step carries: weak, moderate, strong, or 0 to 1."),
     _o("--scheme", metavar="NAME", help="The kind of reasoning; `argmap scheme` lists them."),
     _o("--question", metavar="NAME", help="The critical question that it takes up."),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
-from argmap.core.errors import ArgmapError
+from argmap.core.errors import ArgmapError, MapError
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 _TEXT = {"sources": "title", "actors": "name"}
 _STEP = ("strength", "scheme", "question", "co_premises", "warrant")
 _QUOTE = ("prefix", "suffix", "locator")
+_OPTIONS = {
+    "supports": "--for",
+    "attacks": "--against",
+    "co_premises": "--with",
+    "sources": "--source",
+    "actors": "--actor",
+    "tags": "--tag",
+    "quotes": "--quote",
+    "container_title": "--container",
+}
+"""The options that are not called as their field is."""
+_MOST_WORDS = 5
 _RANGE = re.compile(r"\s*\[?\s*([0-9.]+)\s*(?:,|-|–|\.\.)\s*([0-9.]+)\s*\]?\s*")
 
 
@@ -38,23 +50,55 @@ def part_of(m: ArgumentMap, section: str, text: str, id: str | None, given: Mapp
             fields[name] = value_of(fields[name])
     if "author" in fields:
         fields["author"] = [_name(name) for name in fields["author"]]
-    part: Part = PART_TYPES[section](id=id or fresh(text, taken), **fields)
+    try:
+        part: Part = PART_TYPES[section](id=id or fresh(text, taken, m.language), **fields)
+    except MapError as error:
+        raise by_option(error) from None
     return part
 
 
-def fresh(text: str, taken: Collection[str]) -> str:
-    """Return an id made of the words of a text, which no other part has.
+def fresh(text: str, taken: Collection[str], language: str = "en") -> str:
+    """Return an id made of the words of a text that carry its sense, which no other part has.
 
-    >>> fresh("A peak toll would shorten queues.", {"a-peak-toll-would-shorten-queues"})
-    'a-peak-toll-would-shorten-queues-2'
+    >>> fresh("A peak toll would shorten queues.", {"peak-toll-shorten-queues"})
+    'peak-toll-shorten-queues-2'
     """
     from argmap.model.ids import slug
 
-    id = base = slug(text)
+    id = base = slug(_telling(text, language))
     number = 2
     while id in taken:
         id, number = f"{base}-{number}", number + 1
     return id
+
+
+def _telling(text: str, language: str) -> str:
+    """Return the first words of a text that are not mere grammar; the text where hardly any are left."""
+    from argmap.cli._small_words import words_of_grammar
+    from argmap.model.ids import words_of
+
+    small = words_of_grammar(language)
+    words = [word for word in words_of(text) if word not in small]
+    return " ".join(words[:_MOST_WORDS]) if len(words) > 1 else text
+
+
+def by_option(error: MapError) -> ArgmapError:
+    """Return an error of a part with the option that it is about, in the place of the field.
+
+    >>> by_option(MapError("Argument.held_by.0: `a b` cannot be an id.")).message
+    '--held-by: `a b` cannot be an id.'
+    """
+    where, colon, said = error.message.partition(": ")
+    steps = where.split(".")[1:] if colon and "`" not in where else []
+    if not steps:
+        message = said if colon and where.isalpha() else error.message
+    else:
+        named = [step for step in steps if step in _STEP]
+        aimed = next((step for step in steps if step in ("supports", "attacks")), "")
+        name = (named or [aimed or steps[0]])[0]
+        option = _OPTIONS.get(name, f"--{name.lower().replace('_', '-')}")
+        message = said if name in ("text", "title", "name") else f"{option}: {said}"
+    return ArgmapError(message, hint=error.hint)
 
 
 def value_of(text: str) -> Any:

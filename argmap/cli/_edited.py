@@ -56,6 +56,8 @@ def finish(document: OpenMap, map: str, *, dry_run: bool, quietly: bool = False)
         ArgmapError: a map that ships with argmap would change, and was not named by its path.
         FileError: a file cannot be written.
     """
+    from argmap.cli._extending import extending
+    from argmap.cli._shown import changes
     from argmap.core.errors import ArgmapError
     from argmap.core.printable import printable
     from argmap.core.resources import shipped
@@ -67,12 +69,18 @@ def finish(document: OpenMap, map: str, *, dry_run: bool, quietly: bool = False)
         message = "This would change a map that ships with argmap, which yours extends."
         raise ArgmapError(message, hint="Change what your own file says, or copy the map first.")
     if dry_run:
-        put(document.diff(), "-")
+        old, new = document.before, document.texts
+        put("".join(changes(old.get(name, ""), new[name], name) for name in document.changed), "-")
         return
-    said = [_said(document, name) for name in document.changed]
+    changed = document.changed
+    said = [_said(document, name) for name in changed]
     document.save()
     for line in said or ["Nothing changed."]:
         click.echo(printable(line), err=quietly or not said)
+    # What is new in a file takes nothing from those that extend it.
+    for name in [] if quietly else extending(changed, document.files):
+        note = f"argmap: note: {name} extends what was changed, and stays as it is; `argmap check` it."
+        click.echo(printable(note), err=True)
 
 
 def _said(document: OpenMap, name: str) -> str:

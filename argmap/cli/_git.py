@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess  # nosec: git alone, by a list of arguments
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import chdir, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from argmap.core.errors import ArgmapError, FileError
 from argmap.core.place import Place
@@ -165,7 +168,21 @@ def hook_path() -> Path:
 
 def hook_text() -> str:
     """Return the hook."""
-    return f"#!/bin/sh\n{HOOK_MARK}\nexec {program()} git check\n"
+    return f"#!/bin/sh\n{HOOK_MARK}\nexec {program()} git check --hook\n"
+
+
+@contextmanager
+def staged_folder() -> Iterator[Path]:
+    """Give the folder whose maps are as they are staged: the checkout, or a copy where it differs."""
+    root = top()
+    if not git("diff", "--name-only", "-z", "--", "*.yaml", "*.yml", "*.json", cwd=root):
+        yield root
+        return
+    with TemporaryDirectory() as folder:
+        git("checkout-index", "--all", f"--prefix={folder}/", cwd=root)
+        # From there, places are told as they are in the repository.
+        with chdir(folder):
+            yield Path.cwd()
 
 
 def staged_maps() -> list[str]:
@@ -177,3 +194,50 @@ def staged_maps() -> list[str]:
     data = names.encode("utf-8", "surrogateescape")
     found = git("check-attr", "-z", "--stdin", "merge", cwd=root, data=data).split("\0")
     return [name for name, value in zip(found[::3], found[2::3], strict=False) if value == "argmap"]
+
+
+_HEAD = 4096
+_IS_MAP = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*\{?\s*(["']?)argmap\1\s*:\s*1\b""", re.MULTILINE)
+
+
+def uncovered() -> list[str]:
+    """Return the maps under git that no pattern covers, as paths from the repository's folder.
+
+    A file is taken for a map whose head says `argmap: 1`.
+    """
+    root = top()
+    names = git("ls-files", "-z", "--", "*.yaml", "*.yml", "*.json", cwd=root)
+    if not names:
+        return []
+    data = names.encode("utf-8", "surrogateescape")
+    found = git("check-attr", "-z", "--stdin", "merge", cwd=root, data=data).split("\0")
+    bare = [name for name, value in zip(found[::3], found[2::3], strict=False) if value != "argmap"]
+    return [name for name in dict.fromkeys(bare) if _is_map(root / name)]
+
+
+def _is_map(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _IS_MAP.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False
+
+
+def said_of(maps: Sequence[str]) -> str:
+    """Return what is to be told of maps that no pattern covers.
+
+    >>> said_of(["m.yaml"])
+    '1 map is not covered: m.yaml. `argmap git install --pattern m.yaml` covers it.'
+    """
+    from argmap.core.printable import printable
+
+    shown = maps[:_SHOWN]
+    more = f" and {len(maps) - len(shown)} more" if len(maps) > len(shown) else ""
+    patterns = " ".join(f"--pattern {shlex.quote(name)}" for name in shown)
+    one = len(maps) == 1
+    counted = "1 map is" if one else f"{len(maps)} maps are"
+    said = f"{counted} not covered: {', '.join(shown)}{more}. "
+    return printable(f"{said}`argmap git install {patterns}` covers {'it' if one else 'them'}.")
+
+
+_SHOWN = 5

@@ -14,7 +14,7 @@ from argmap.semantics.balancing.standards import NAMES
 
 if TYPE_CHECKING:
     from argmap.core.budget import Budget
-    from argmap.semantics.evaluation import Options
+    from argmap.semantics.evaluation import Evaluation, Options
 
 WIDTH = 80
 
@@ -113,6 +113,32 @@ def _weighing(given: Sequence[str]) -> dict[str, str] | None:
         scheme, equals, name = text.rpartition("=")
         found[scheme.strip() if equals else "*"] = name.strip()
     return found
+
+
+def read_by(e: Evaluation) -> str:
+    """Return in words under which reading a result holds: its name, its standard and its burden."""
+    from argmap.semantics.why.names import named
+
+    return "; ".join(filter(None, (named(e.reading), read_with(e))))
+
+
+def read_with(e: Evaluation) -> str:
+    """Return in words with which of its options a reading was made, of those that it looks at."""
+    from argmap.semantics import family_of
+    from argmap.semantics.framework.weighing import told, usual
+
+    family, options = family_of(e.reading), e.options
+    said = []
+    if family == "carneades":
+        said.append(f"standard {options.standard.name.replace('-', ' ')}")
+        if not usual(options.weighing):
+            said.append(f"steps weigh by {told(options.weighing)}")
+    if family != "gradual":
+        said.append(f"a claim without support {_BURDENS[options.burden]}")
+    return "; ".join(said)
+
+
+_BURDENS = {"asserted": "stands as asserted", "evidence": "has to be shown"}
 
 
 def budget_option(command: Command) -> Command:

@@ -10,7 +10,7 @@ _END = re.compile(r"\r\n|\n|\r")
 
 
 def changes(old: str, new: str, file: str) -> str:
-    r"""Return a unified diff. Line ends are shown only where they are all that changes.
+    r"""Return a unified diff; a new file has no old text. Line ends show where only they change.
 
     >>> print(changes("a: 1\n", "a: 2\n", "m.yaml"), end="")
     --- m.yaml
@@ -24,7 +24,7 @@ def changes(old: str, new: str, file: str) -> str:
     before, after = _END.split(old), _END.split(new)
     if before == after:
         before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    lines = unified_diff(_open(before), _open(after), file, file, lineterm="")
+    lines = unified_diff(_open(before), _open(after), file if old else "/dev/null", file, lineterm="")
     return "".join(f"{printable(line)}\n" for line in lines)
 
 

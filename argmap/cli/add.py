@@ -11,6 +11,8 @@ from argmap.cli._map import MAP
 
 if TYPE_CHECKING:
     from argmap.change.opened import OpenMap
+    from argmap.core.errors import ArgmapError, MapError
+    from argmap.model.argument_map import ArgumentMap
     from argmap.model.sections import Part
 
 
@@ -20,7 +22,7 @@ def command() -> None:
 
     \b
     argmap add argument "A toll would shorten queues." bridge.yaml --for toll
-    argmap add objection "One week is short." bridge.yaml --against trial->queues
+    argmap add objection "One week is short." bridge.yaml --against "trial->queues"
     argmap add source "Trial week figures" bridge.yaml --issued 2026-03-30 --reliability B
     argmap add evidence "Queues fell." cuba-north-korea --into mine.yaml --for good --source kcna-2018
 
@@ -56,17 +58,25 @@ def _add(section: str, text: str | None, map: str | None, id: str | None, given:
     from argmap.cli._add_ask import complete
     from argmap.cli._add_part import part_of
     from argmap.cli._edited import finish, opened
+    from argmap.core.errors import MapError
+    from argmap.core.printable import printable
 
     into, dry_run, as_json = given.pop("into"), given.pop("dry_run"), given.pop("as_json")
     text, map, apart = _places(text, map, into)
     document = opened(map, into=apart)
     text = complete(document.map, section, text, given)
     part = part_of(document.map, section, text, id, given)
-    document.add(part, into=apart)
+    twin = _twin(document.map, section, part)
+    try:
+        document.add(part, into=apart)
+    except MapError as error:
+        raise _plainly(error, part) from None
+    if twin:
+        click.echo(f"note: `{printable(twin)}` says the same words already.", err=True)
     _tell(document, section, part)
     finish(document, into or map, dry_run=dry_run, quietly=True)
     if not dry_run:
-        click.echo(_json(document, section, part) if as_json else part.id)
+        click.echo(_json(into or map, section, part) if as_json else part.id)
 
 
 def _places(text: str | None, map: str | None, into: str | None) -> tuple[str | None, str, str | None]:
@@ -83,19 +93,44 @@ def _places(text: str | None, map: str | None, into: str | None) -> tuple[str | 
     return text, map, into
 
 
+def _twin(m: ArgumentMap, section: str, part: Part) -> str:
+    """Return the id of a part of the same section with the same words; an empty text where there is none."""
+
+    def words(one: Any) -> str:
+        said = getattr(one, "text", None) or getattr(one, "title", None) or getattr(one, "name", None)
+        return " ".join(said.casefold().split()) if isinstance(said, str) else ""
+
+    own = words(part)
+    return next((id for id, one in getattr(m, section).items() if own and words(one) == own), "")
+
+
+def _plainly(error: MapError, part: Part) -> ArgmapError:
+    """Return an error of a reference with the option by which it was given."""
+    from argmap.core.errors import ArgmapError
+
+    where, colon, said = error.message.partition(": ")
+    steps = where.split(".")
+    if not colon or len(steps) < 3 or steps[1] != part.id:
+        return error
+    name = "with" if "with" in steps[2:] else steps[2].replace("_", "-")
+    return ArgmapError(f"--{'source' if name == 'sources' else name}: {said}", hint=error.hint)
+
+
 def _tell(document: OpenMap, section: str, part: Part) -> None:
     """Say on stderr what the checks find wrong with what was added."""
     from argmap.cli._add_check import wrong_with
     from argmap.core.printable import printable
 
-    for found in wrong_with(document.map, section, part):
+    sources = getattr(part, "sources", ()) if getattr(part, "quotes", ()) else ()
+    file = document.file_of("sources", sources[0]) if sources else ""
+    for found in wrong_with(document.map, section, part, file):
         help = f" {found.help}" if found.help else ""
         click.echo(f"{found.severity}[{found.rule}]: {printable(found.message)}{printable(help)}", err=True)
 
 
-def _json(document: OpenMap, section: str, part: Part) -> str:
+def _json(file: str, section: str, part: Part) -> str:
     import json
 
-    links = [link.id for link in getattr(part, "links", ())]
-    said = {"id": part.id, "section": section, "file": str(document.path), "links": links}
-    return json.dumps(said, ensure_ascii=False)
+    from argmap.cli._added import data
+
+    return json.dumps(data(file, section, part), ensure_ascii=False)

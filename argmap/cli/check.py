@@ -59,6 +59,7 @@ def _words(ctx: click.Context, option: click.Parameter, given: Iterable[str]) ->
 @click.option("--fix", is_flag=True, help="Mend what can be mended without losing anything.")
 @click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend what else can be mended, too.")
 @click.option("--diff", is_flag=True, help="Show what would be mended, and write nothing.")
+@click.option("--all", "every", is_flag=True, help="Also the notes on what a map extends.")
 @click.option("--alone", is_flag=True, help="Do not follow `extends`: check the file by itself.")
 @click.pass_context
 def command(
@@ -71,6 +72,7 @@ def command(
     fix: bool,
     unsafe: bool,
     diff: bool,
+    every: bool,
     alone: bool,
 ) -> None:
     """Check maps and say what is wrong, where, and what to do.
@@ -78,6 +80,8 @@ def command(
     MAP is a file, the name of a map that ships with argmap, or - for the standard input. RULE is a code
     (AM204), the beginning of codes (AM2) or a name (both-ways); see `argmap rule`. With --fix or
     --unsafe-fixes, files are mended first, every other byte kept, and what remains is told.
+
+    The findings of a map's own file come first; notes on what it extends are counted, and shown with --all.
 
     Exit 0: nothing but notes (with --diff: nothing to mend); 1: errors or warnings; 2: a map cannot be read.
     """
@@ -91,10 +95,11 @@ def command(
     gc.set_threshold(50_000, 20, 100)
     ctx.call_on_close(lambda: gc.set_threshold(*usual))
     file = settings(Path())
-    select, ignore = select or _texts(file, "select"), ignore or _texts(file, "ignore")
+    select, ignore = select or texts_of(file, "select"), ignore or texts_of(file, "ignore")
     chosen([*select, *ignore])
-    report = REPORTS[output_format or file.get("output-format", "full")].report
-    options = {"select": select, "ignore": ignore, "max_words": max_words or _positive(file, "max-words")}
+    format = output_format or file.get("output-format", "full")
+    report = REPORTS[format].report
+    options = {"select": select, "ignore": ignore, "max_words": max_words or positive(file, "max-words")}
 
     if diff or fix or unsafe:
         from argmap.cli._mending import mend
@@ -103,16 +108,17 @@ def command(
         if diff:
             ctx.exit(1 if any(changed) else 0)
     texts: dict[str, str] = {}
-    files = [_check(name, options, alone=alone, texts=texts) for name in dict.fromkeys(maps)]
-    files = _once(files)
+    files = [checked(name, options, alone=alone, texts=texts) for name in dict.fromkeys(maps)]
+    files, hidden = _own_first(once(files), every=every or format not in _FOR_PEOPLE)
     colour = coloured(sys.stdout)
     click.echo(report(files, line=lines(texts), colour=colour), nl=False, color=colour)
-    _sum_up(files)
+    _sum_up(files, hidden)
     found = any(d.severity != "note" for file in files for d in file.diagnostics)
     ctx.exit(2 if not all(file.read for file in files) else 1 if found else 0)
 
 
-def _check(name: str, options: Mapping[str, Any], *, alone: bool, texts: dict[str, str]) -> Checked:
+def checked(name: str, options: Mapping[str, Any], *, alone: bool, texts: dict[str, str]) -> Checked:
+    """Return what the rules find in a file, the findings of its own first; its texts go into `texts`."""
     from argmap.cli._tell import sentence
     from argmap.core.errors import ArgmapError, MapError
     from argmap.formats import load_document
@@ -134,10 +140,14 @@ def _check(name: str, options: Mapping[str, Any], *, alone: bool, texts: dict[st
         return Checked(shown, read=False, error=error.message)
     texts.update(document.texts)
     outside = external(document.map) if alone and document.map.extends else ()
-    return Checked(shown, tuple(check_document(document, **options)), external=outside)
+    found = check_document(document, **options)
+    own = document.origins.file
+    found.sort(key=lambda d: d.place is not None and d.place.file != own)
+    apart = alone and bool(document.map.extends)
+    return Checked(shown, tuple(found), external=outside, own=own, apart=apart)
 
 
-def _once(files: Iterable[Checked]) -> list[Checked]:
+def once(files: Iterable[Checked]) -> list[Checked]:
     """Take out what an earlier file has said already: a file and what it extends may both be checked."""
     from dataclasses import replace
 
@@ -150,13 +160,37 @@ def _once(files: Iterable[Checked]) -> list[Checked]:
     return kept
 
 
-def _sum_up(files: Sequence[Checked]) -> None:
+_FOR_PEOPLE = ("full", "concise")
+
+
+def _own_first(files: Sequence[Checked], *, every: bool) -> tuple[list[Checked], int]:
+    """Return the files without the notes on what they extend, and how many notes those were."""
+    from dataclasses import replace
+
+    kept, hidden = [], 0
+    for file in files:
+        shown = tuple(
+            d
+            for d in file.diagnostics
+            if every or d.severity != "note" or not file.own or d.place is None or d.place.file == file.own
+        )
+        hidden += len(file.diagnostics) - len(shown)
+        kept.append(replace(file, diagnostics=shown))
+    return kept, hidden
+
+
+def _sum_up(files: Sequence[Checked], hidden: int) -> None:
     from argmap.core.printable import printable
     from argmap.rules._report import counted, counted_fixes
 
     for file in files:
         if file.external:
             click.echo(printable(f"{file.file}: from what it extends: {', '.join(file.external)}."), err=True)
+        if file.apart:
+            said = (
+                f"{file.file}: Rules that need the whole map were left out; without --alone they are asked."
+            )
+            click.echo(printable(said), err=True)
     found = counted([d for file in files for d in file.diagnostics])
     unread = sum(not file.read for file in files)
     number = f"{len(files)} file{'s' if len(files) > 1 else ''} checked"
@@ -168,11 +202,19 @@ def _sum_up(files: Sequence[Checked]) -> None:
         click.echo(f"All fine: {number}{', ' if found else ''}{found}.", err=True)
     else:
         click.echo(f"{number}{': ' if found else ''}{found}.", err=True)
+    if hidden:
+        notes = f"{hidden} note{'s' if hidden > 1 else ''} in what it extends (`--all` shows them)."
+        click.echo(notes, err=True)
     if fixable:
         click.echo(fixable, err=True)
 
 
-def _texts(file: Mapping[str, Any], name: str) -> Sequence[str]:
+def texts_of(file: Mapping[str, Any], name: str) -> Sequence[str]:
+    """Return a setting that is a list of rules.
+
+    Raises:
+        ConfigError: it is another.
+    """
     from argmap.core.errors import ConfigError
 
     found: Sequence[str] = file.get(name, ())
@@ -181,7 +223,12 @@ def _texts(file: Mapping[str, Any], name: str) -> Sequence[str]:
     return found
 
 
-def _positive(file: Mapping[str, Any], name: str) -> int | None:
+def positive(file: Mapping[str, Any], name: str) -> int | None:
+    """Return a setting that is a whole number, where it is given.
+
+    Raises:
+        ConfigError: it is less than 1.
+    """
     from argmap.core.errors import ConfigError
 
     found: int | None = file.get(name)

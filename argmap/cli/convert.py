@@ -45,20 +45,21 @@ def command(
     had to be mended to read the file; `argmap formats` lists what each format holds.
     """
     from argmap.cli._lost import as_data, tell_losses, tell_repairs
-    from argmap.formats import dumps, find, format_of, load_document, lost
+    from argmap.formats import dumps, find, format_of, handed_on, load_document, lost
 
     name = target or (format_of(output) if output != "-" else "yaml")
     document = load_document(map, format=source)
     for file in (output, report):
         if file is not None and file != "-" and not force:
             _spare([str(find(map)), *document.texts], file)
-    losses = lost(document.map, name)
+    own = handed_on(document, name)
+    losses = lost(document.map, name) if own is None else ()
     tell_repairs(document)
     if strict and losses:
         tell_losses(losses, name, done=False)
     else:
         # First the text: what cannot be written must not leave a report of its losses.
-        text = dumps(document.map, name)
+        text = dumps(document.map, name) if own is None else own
         put(text, output)
         tell_losses(losses, name, done=True)
     if report is not None:

@@ -61,8 +61,8 @@ def command(
 
     The files are shared out over processes; one that cannot be read is told and never stops the rest. With -o
     each gives a JSON line, and a run that was broken off goes on where it was; without, the lines go to the
-    standard output. A summary is told at the end. Exit 1: some file could not be read, or a check found
-    something.
+    standard output, where a terminal shows a few words instead. A summary is told at the end. Exit 1: some
+    file could not be read, or a check found something.
     """
     from argmap.face.corpus import Summary, run, tasks_of
 
@@ -116,9 +116,10 @@ def _write(lines: Iterable[dict[str, Any]], output: str | None, summary: Summary
     from argmap.core.place import Place
 
     if output is None:
+        written = _short if _on_terminal() else _text
         for line in lines:
             summary.add(line)
-            click.echo(_text(line).encode(), nl=False)
+            click.echo(written(line).encode(), nl=False)
         return
     try:
         with Path(output).open("w" if fresh else "a", encoding="utf-8") as file:
@@ -131,6 +132,23 @@ def _write(lines: Iterable[dict[str, Any]], output: str | None, summary: Summary
         reason = error.strerror or str(error)
         hint = "Name another with -o."
         raise FileError(f"The file cannot be written: {reason}.", hint=hint, place=Place(output)) from None
+
+
+def _on_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _short(line: dict[str, Any]) -> str:
+    """Return what became of a file for a person to read: its state, its name, and why."""
+    from argmap.core.diagnostics import SEVERITIES
+    from argmap.core.printable import printable
+
+    found = [one["severity"] for one in line.get("diagnostics", ())]
+    counts = [
+        f"{count} {word}{'s' if count > 1 else ''}" for word in SEVERITIES if (count := found.count(word))
+    ]
+    why = line.get("message") or line.get("written") or ", ".join(line.get("standing", counts))
+    return printable(f"{line['state']:8} {line['file']}  {why}".split("\n")[0].rstrip()) + "\n"
 
 
 def _text(line: dict[str, Any]) -> str:

@@ -11,6 +11,7 @@ from argmap.cli._map import MAP, put
 from argmap.cli._semantics import (
     budget_option,
     burden_option,
+    read_by,
     read_options,
     reading_option,
     standard_option,
@@ -145,13 +146,8 @@ def _lines(found: Report, most: int | None) -> Iterator[str]:
 
 def _head(found: Report) -> str:
     """Say which reading it is, and which nodes decide by themselves."""
-    from argmap.semantics import family_of
-
     e = found.evaluation
-    family = family_of(e.reading)
-    said = [e.reading, *([e.options.standard.name.replace("-", " ")] if family == "carneades" else [])]
-    burden = "" if family == "gradual" else f"; a claim without support {_BURDENS[e.options.burden]}"
-    head = f"Read by {', '.join(said)}{burden}."
+    head = f"Read by {read_by(e)}."
     if not e.decided:
         return " ".join([head, *e.notes])
     if e.ranks:
@@ -172,9 +168,6 @@ def _alone(found: Report) -> str:
     if searched and all(one.none_up_to for one in searched):
         return f"No {what} changes the outcome by itself."
     return ""
-
-
-_BURDENS = {"asserted": "stands as asserted", "evidence": "has to be shown"}
 
 
 def _answer(found: Report, answer: Answer, most: int | None) -> Iterator[str]:

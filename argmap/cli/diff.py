@@ -71,7 +71,8 @@ def command(
     REV:PATH, that revision is. Parts are told apart by their ids; what has a new id and the same words is
     told as renamed.
 
-    Exit 0 when nothing is different, 1 when something is.
+    With -o changes.svg (.png, .pdf, .dot) the changes are drawn. Exit 0 when nothing is different, 1 when
+    something is.
 
     \b
     argmap diff before.yaml after.yaml
@@ -87,13 +88,19 @@ def command(
     gc.disable()
     click.get_current_context().call_on_close(gc.enable)
     kind = format or _SUFFIXES.get(Path(output).suffix.lower(), "text")
+    if format is None and _is_picture(output):
+        pictures, output = (*pictures, output), ""
     kinds = [picture_of(path) for path in pictures]
     a, b, names = _both(first, second)
     changes = diff(a, b)
+    if a.id != b.id and a.question != b.question and not {*a.positions} & {*b.positions}:
+        click.echo(
+            "argmap: warning: These are two different maps: neither id nor question is the same.", err=True
+        )
     found = _outcome(a, b, changes, readings, Budget.read(budget)) if outcome else None
     file = settings(Path())
     look = {"theme": theme or file.get("theme", "default"), "engine": engine or file.get("engine", "auto")}
-    made = _made(kind, a, b, changes, found, names, look, output)
+    made = _made(kind, a, b, changes, found, names, look, output) if output else ""
     if pictures:
         from argmap.views.data.change_map import change_map
 
@@ -101,13 +108,21 @@ def command(
         drawings = [module.make(drawn, **options_for(module, look, kinds)) for module in kinds]
         for path, content in zip(pictures, drawings, strict=True):
             put(content, path)
-    put(made, output)
+    if output:
+        put(made, output)
     click.get_current_context().exit(1 if changes else 0)
+
+
+def _is_picture(output: str) -> bool:
+    from argmap.render.pictures import PICTURES
+
+    suffix = Path(output).suffix.lower()
+    return bool(suffix) and any(suffix in module.SUFFIXES for module in PICTURES.values())
 
 
 def _both(first: str, second: str | None) -> tuple[ArgumentMap, ArgumentMap, tuple[str, str]]:
     """Return the two maps and what they are called by; of one file, the other is what HEAD has of it."""
-    from argmap.core.errors import ConfigError
+    from argmap.core.errors import ConfigError, FileError
     from argmap.formats import find
     from argmap.formats._revisions import Revision, document_of, load_at, revision_of, working_file
 
@@ -122,8 +137,13 @@ def _both(first: str, second: str | None) -> tuple[ArgumentMap, ArgumentMap, tup
     if first == "-":
         raise ConfigError("The standard input has no earlier revision.", hint="Name two maps.")
     path = find(first)
-    head = Revision("HEAD", f"./{path.name}", path.parent)
-    return document_of(head).map, load_at(path), (f"HEAD:{path}", str(path))
+    after = load_at(path)
+    try:
+        before = document_of(Revision("HEAD", f"./{path.name}", path.parent)).map
+    except FileError as error:
+        error.hint = "Name two maps; of a file that had another name, HEAD:NAME is the older one."
+        raise
+    return before, after, (f"HEAD:{path}", str(path))
 
 
 def _outcome(
@@ -176,7 +196,9 @@ def _lines(changes: Changes, found: Outcome | None, *, colour: bool) -> Iterator
         return
     yield ""
     if not found.positions:
-        yield "Every position comes out as before."
+        from argmap.views.tables.changes import unmoved
+
+        yield unmoved(found)
     yield from _shifts(found.positions, "")
     if found.others:
         count = len(found.others)

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from argmap.semantics.why.said import Why
 
 _WIDTH = 80
+_STRENGTHS = (
+    "Numbers are strengths, from 0 to 1, not probabilities: they need not sum to 1. “First” is the position "
+    "for which the map makes the strongest case."
+)
+_JUDGED = "How likely the answer is said to be is its authors' judgement, and is not computed from them."
 
 
 def _readings() -> Iterable[str]:
@@ -127,8 +132,10 @@ def command(
 def _table(found: Sequence[Evaluation]) -> Iterator[str]:
     """Yield a line a reading, a column a position, and what the readings agree on."""
     from argmap.core.printable import printable
+    from argmap.semantics import family_of
     from argmap.semantics.compare import agreement
     from argmap.semantics.why.names import own_title as title
+    from argmap.semantics.why.names import plain
     from argmap.semantics.why.said import words
 
     m = found[0].map
@@ -137,7 +144,7 @@ def _table(found: Sequence[Evaluation]) -> Iterator[str]:
     if not m.positions:
         yield "The map has no positions."
         return
-    first = max(len(e.reading) for e in found) + 2
+    first = max(map(len, map(_row_name, found))) + 2
     width = max(11, min(24, (_WIDTH - first) // max(1, len(m.positions))))
     heads = [textwrap.wrap(printable(p.title), width - 2)[:3] for p in m.positions.values()]
     for row in range(max(map(len, heads), default=0)):
@@ -145,15 +152,27 @@ def _table(found: Sequence[Evaluation]) -> Iterator[str]:
         yield (" " * first + "".join(f"{cell:{width}}" for cell in cells)).rstrip()
     for e in found:
         cells = _cells(e)
-        yield (f"{e.reading:{first}}" + "".join(f"{cell:{width}}" for cell in cells)).rstrip()
-        if plain := title(e.reading):
-            yield f"  {plain}"
+        if own := title(e.reading):
+            yield own
+        yield (f"{_row_name(e):{first}}" + "".join(f"{cell:{width}}" for cell in cells)).rstrip()
     yield ""
+    if any(e.strengths and family_of(e.reading) == "gradual" for e in found):
+        yield from textwrap.wrap(_STRENGTHS, _WIDTH)
+        if m.assessment and m.assessment.likelihood:
+            yield from textwrap.wrap(_JUDGED, _WIDTH)
+        yield ""
     for sentence in agreement(found):
         yield from textwrap.wrap(printable(words(m, sentence)), _WIDTH)
     for e in found:
         for note in e.notes:
-            yield from textwrap.wrap(f"{e.reading}: {note}", _WIDTH, subsequent_indent="  ")
+            yield from textwrap.wrap(f"{plain(e.reading)}: {note}", _WIDTH, subsequent_indent="  ")
+
+
+def _row_name(e: Evaluation) -> str:
+    """Return the name of a reading, in brackets below its title where it has one."""
+    from argmap.semantics.why.names import own_title
+
+    return f"  ({e.reading})" if own_title(e.reading) else e.reading
 
 
 def _cells(e: Evaluation) -> list[str]:
@@ -177,11 +196,13 @@ def _cells(e: Evaluation) -> list[str]:
 
 
 def _explained(found: Sequence[Evaluation], explained: Iterable[tuple[str, Why]]) -> Iterator[str]:
+    from argmap.semantics.why.names import own_title as title
+
     m = found[0].map
     for number, (reading, why) in enumerate(explained):
         if number:
             yield ""
-        yield f"{reading}:"
+        yield f"{own} ({reading}):" if (own := title(reading)) else f"{reading}:"
         yield from _branch(m, why, 0)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
+from contextlib import chdir
 from pathlib import Path
 
 import click
@@ -56,6 +56,23 @@ def install(everywhere: bool, patterns: Sequence[str], hook: bool) -> None:
         place.chmod(0o755)
         click.echo(f"Wrote {place}.", err=True)
     click.echo("git merges them with `argmap merge`.", err=True)
+    _tell_uncovered(everywhere=everywhere)
+
+
+def _tell_uncovered(*, everywhere: bool = False) -> None:
+    """Say on stderr which maps git merges line by line."""
+    from argmap.cli import _git
+    from argmap.core.errors import ArgmapError
+
+    try:
+        found = _git.uncovered()
+    except ArgmapError:
+        # For all repositories, it need not be run in one.
+        if everywhere:
+            return
+        raise
+    if found:
+        click.echo(_git.said_of(found), err=True)
 
 
 def _hook_place() -> Path:
@@ -114,21 +131,32 @@ def status(ctx: click.Context) -> None:
     if not named:
         click.echo("maps             no patterns")
     click.echo(f"pre-commit hook  {hook if hooked else 'none of argmap'}")
+    _tell_uncovered()
     if not (driver and named):
         click.echo("Run `argmap git install`.", err=True)
         ctx.exit(1)
 
 
 @command.command("check")
+@click.option("--hook", is_flag=True, hidden=True)
 @click.pass_context
-def check(ctx: click.Context) -> None:
-    """Check the maps that are about to be committed, as the hook does."""
-    from argmap.cli import _git
-    from argmap.cli.check import command as check_maps
+def check(ctx: click.Context, hook: bool) -> None:
+    """Check the maps that are to be committed.
 
-    root = _git.top()
-    found = [path for name in _git.staged_maps() if (path := root / name).exists()]
-    if found:
-        shown = [os.path.relpath(path) for path in found]
-        # Outside of its standalone mode, click gives the exit back.
-        ctx.exit(check_maps.main(["--", *shown], standalone_mode=False, parent=ctx) or 0)
+    They are checked as they are staged. Only errors are told, since they alone stop a commit; with the
+    setting `commit-check = "warnings"` warnings do as well. The hook runs this.
+    """
+    from argmap.cli import _git
+    from argmap.cli._blocking import blocking
+    from argmap.core.config import settings
+
+    _tell_uncovered()
+    names, file = _git.staged_maps(), settings(Path())
+    if not names:
+        return
+    # Files are named from the repository's folder, not from the one where they are laid out.
+    with _git.staged_folder() as folder, chdir(folder):
+        code = blocking(names, file)
+    if code and hook:
+        click.echo("Commit stopped by argmap; `git commit --no-verify` goes past it.", err=True)
+    ctx.exit(code)

@@ -56,6 +56,10 @@ def command(
         raise FileError(
             "There is a file of this name.", hint="Choose another, or use --force.", place=Place(file)
         )
+    folder = Path(file).parent
+    if file != "-" and not is_there(folder):
+        hint = f"Make it first: `mkdir {folder}`." if is_there(folder.parent) else "Make it first."
+        raise FileError(f"There is no folder `{folder.as_posix()}`.", hint=hint, place=Place(file))
     put(starter_text(Path(file).stem, STARTERS[kind] if kind else BLANK, question, title, positions), file)
 
 

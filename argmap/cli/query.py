@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +12,7 @@ from argmap.cli._listing import list_option
 from argmap.cli._map import MAP, put
 
 if TYPE_CHECKING:
+    from argmap.graph.select.tree import Tree
     from argmap.model.argument_map import ArgumentMap
 
 
@@ -50,7 +51,7 @@ def command(map: str, expression: str, actor: str | None, format: str, output: s
     MAP is a file, the name of a map that ships with argmap, or - for the standard input.
 
     \b
-    argmap query cuba-north-korea 'kind:evidence and not rated'
+    argmap query cuba-north-korea 'kind:evidence and not quoted'
     argmap query map.yaml 'held_by:trudeau or +back-channel' --format ids
     argmap query map.yaml '(tag:military)+' --format yaml -o part.yaml
     """  # noqa: D301 - click wants the character itself
@@ -64,6 +65,7 @@ def command(map: str, expression: str, actor: str | None, format: str, output: s
     m = load(map)
     m = perspective(m, actor) if actor is not None else m
     ids = asked.ids(m)
+    _hint(asked.tree, ids)
     if format == "yaml":
         put(dumps(select(m, asked)), output)
     elif format == "json":
@@ -72,6 +74,25 @@ def command(map: str, expression: str, actor: str | None, format: str, output: s
         put("".join(f"{id}\n" for id in ids), output)
     else:
         put("".join(f"{line}\n" for line in _table(m, ids)), output)
+
+
+def _hint(tree: Tree, ids: Sequence[str]) -> None:
+    """Say on stderr, where nothing was found, that a text was asked for as a whole."""
+    from argmap.core.printable import printable
+    from argmap.graph.select.fields import TEXTS
+    from argmap.graph.select.tree import comparisons
+
+    for test in () if ids else comparisons(tree):
+        if test.field in TEXTS and test.operator == ":":
+            value = printable(_value(test.value))
+            exact, within = f"`{test.field}:{value}`", f"`{test.field}~{value}`"
+            click.echo(
+                f"{exact} asks for a text that is just this; {within} for one that has it within.", err=True
+            )
+
+
+def _value(value: str) -> str:
+    return value if value.replace("_", "").isalnum() else f'"{value}"'
 
 
 def _table(m: ArgumentMap, ids: Iterable[str]) -> Iterator[str]:

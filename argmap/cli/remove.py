@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from argmap.cli._edited import finish, opened
+from argmap.cli._ids import PART
 from argmap.cli._map import MAP
 
 
 @click.command()
 @click.argument("map", type=MAP)
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", nargs=-1, required=True, type=PART, metavar="ID...")
 @click.option(
     "--with-descendants", is_flag=True, help="Take the nodes along that would bear on nothing any more."
 )
@@ -41,7 +42,7 @@ def command(
         told = "Nothing is removed: this hangs on it. Use --with-descendants to take along what would bear on"
         click.echo(f"{told} nothing any more, or --keep-children to keep it.", err=True)
         raise click.exceptions.Exit(1) from None
-    if not dry_run:
-        gone = [part.id for section, part in before.parts() if part.id not in getattr(document.map, section)]
-        click.echo(f"Removed: {printable(', '.join(gone))}", err=True)
+    gone = [part.id for section, part in before.parts() if part.id not in getattr(document.map, section)]
     finish(document, map, dry_run=dry_run)
+    if not dry_run:
+        click.echo(f"Removed: {printable(', '.join(gone))}", err=True)

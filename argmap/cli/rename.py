@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from argmap.cli._edited import finish, opened
+from argmap.cli._ids import PART
 from argmap.cli._map import MAP
 
 
 @click.command()
 @click.argument("map", type=MAP)
-@click.argument("id")
+@click.argument("id", type=PART)
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Show the difference, and write nothing.")
 def command(map: str, id: str, new: str, dry_run: bool) -> None:

@@ -11,6 +11,7 @@ from argmap.cli._map import put
 
 _WHERE = {
     "ach": "argmap.views.tables.ach_data",
+    "add": "argmap.cli._added",
     "check": "argmap.rules._report.json",
     "cruxes": "argmap.semantics.cruxes.data",
     "diff": "argmap.views.tables.changes_data",

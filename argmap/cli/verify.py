@@ -109,6 +109,7 @@ def demand_read(verification: Verification) -> None:
 def _write(named: str, document: Document, verification: Verification, *, diff: bool) -> bool:
     """Write what is verified into the map's file, or show it. Say whether the file has it now."""
     from argmap.change.put import put_all
+    from argmap.cli._shown import changes
     from argmap.core.errors import ArgmapError
     from argmap.core.files import is_there, read_bytes
     from argmap.core.place import Place
@@ -135,10 +136,7 @@ def _write(named: str, document: Document, verification: Verification, *, diff: 
     old = read_bytes(file).decode("utf-8")
     new = put_all(old, made.changes, file=file)
     if diff:
-        from difflib import unified_diff
-
-        shown = unified_diff(old.splitlines(), new.splitlines(), file, file, lineterm="")
-        put("".join(printable(line) + "\n" for line in shown), "-")
+        put(changes(old, new, file), "-")
         return False
     put(new, file)
     return True

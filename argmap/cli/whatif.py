@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli._ids import TARGET
 from argmap.cli._map import MAP, put
 from argmap.cli._semantics import (
     budget_option,
     burden_option,
+    read_by,
     read_options,
+    read_with,
     reading_option,
     standard_option,
     weighing_option,
@@ -24,9 +27,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("map", type=MAP)
-@click.option("--drop", multiple=True, metavar="ID", help="A node or a link counts for nothing.")
+@click.option("--drop", multiple=True, type=TARGET, metavar="ID", help="A node or a link counts for nothing.")
 @click.option("--accept", multiple=True, metavar="ID", help="A node is certain, whatever is against it.")
-@click.option("--strength", multiple=True, metavar="LINK=NUMBER", help="A link carries so much, 0 to 1.")
+@click.option(
+    "--strength", multiple=True, type=TARGET, metavar="LINK=NUMBER", help="A link carries so much, 0 to 1."
+)
 @click.option(
     "--likelihood", multiple=True, metavar="ID=NUMBER", help="A node weighs so much by itself, 0 to 1."
 )
@@ -58,11 +63,11 @@ def command(
     MAP is a file, the name of a map that ships with argmap, or - for the standard input; it is not changed.
     The outcome before is that of the usual standard and burden (preponderance, asserted). What is dropped
     stays said but counts for nothing, so a claim that rested on it alone falls. Numbers may be words of the
-    format: `--strength x->y=weak`, `--likelihood "x=very unlikely"`. Exit 0, whatever moves.
+    format: `--strength "x->y=weak"`, `--likelihood "x=very unlikely"`. Exit 0, whatever moves.
 
     \b
     argmap whatif cuba-north-korea --drop sanctions-breach
-    argmap whatif map.yaml --accept x --strength y->z=0.3 --semantics df-quad
+    argmap whatif map.yaml --accept x --strength "y->z=0.3" --semantics df-quad
     argmap whatif map.yaml --standard clear-and-convincing
     """  # noqa: D301 - click wants the character itself
     from argmap.formats import load
@@ -124,6 +129,10 @@ def _lines(found: WhatIf, limit: int) -> Iterator[str]:
     from argmap.semantics.why.said import words
 
     m = found.before.map
+    before, after = read_with(found.before), read_with(found.after)
+    then = "" if before == after else f" After the change: {after}."
+    yield from wrapped(f"Read by {read_by(found.before)}.{then}")
+    yield ""
     yield from wrapped(words(m, outcome(found)))
     if not (found.before.decided and found.after.decided):
         return

@@ -20,6 +20,7 @@ KNOWN: dict[str, type | tuple[type, ...]] = {
     "templates": str,
     "citation-style": str,
     "max-words": int,
+    "commit-check": str,
 }
 """The settings, each with the type of its value."""
 

@@ -73,7 +73,7 @@ class FormatError(MapError):
     """A file that is of no known format."""
 
 
-_SHOWN = 40
+_SHOWN = 12
 """The most names that a message lists."""
 
 

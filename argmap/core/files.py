@@ -39,6 +39,8 @@ def read_bytes(path: str | Path, *, largest: int = LARGEST) -> bytes:
         return _within(content, "standard input", largest)
     place = Place(str(path))
     try:
+        if Path(path).is_dir():
+            raise FileError("This is a folder.", hint="Name a map file.", place=place)
         # A device or a pipe under a map's name would hang or never end.
         if not stat.S_ISREG(Path(path).stat().st_mode):
             raise FileError("This is not a regular file.", hint="Name a map file.", place=place)

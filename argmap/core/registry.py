@@ -32,8 +32,10 @@ class Registry(Mapping[str, ModuleType]):
         self.needs = needs
 
     def __getitem__(self, name: str) -> ModuleType:
-        if name in (files := _files(self.package)):
-            return import_module(files[name])
+        files = _files(self.package)
+        # A name with hyphens is that of a file with underscores.
+        if file := files.get(name) or files.get(name.replace("-", "_")):
+            return import_module(file)
         for point in _entry_points(self.package):
             if point.name == name:
                 return self._theirs(point)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 _NEAR = 0.7
 """How alike two words must be, of 1: below it, suggestions are guesses."""
+_PIECE = 4
+"""The shortest piece of a name that can stand for it."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -37,11 +39,33 @@ def only_near(name: str, known: Iterable[str]) -> str | None:
     return first if first and nearest(name, others) is None else None
 
 
+def begun(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that a name is a piece of, or begins like; None where that may be several.
+
+    >>> begun("petrol-blower", ["a-petrol-blower-emits", "toll"]), begun("cuba-nork", ["cuba-north-korea"])
+    ('a-petrol-blower-emits', 'cuba-north-korea')
+    """
+    piece = name.casefold()
+    if len(piece) < _PIECE:
+        return None
+    start = piece[: max(_PIECE, round(_NEAR * len(piece)))]
+    words = list(dict.fromkeys(known))
+    for fits in (
+        [word for word in words if piece in word.casefold()],
+        [word for word in words if word.casefold().startswith(start)],
+    ):
+        if fits:
+            shortest = min(fits, key=len)
+            return shortest if all(word.startswith(shortest) for word in fits) else None
+    return None
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return `Did you mean …?`, or an empty text.
 
     >>> did_you_mean("goood", ["good", "bad"])
     'Did you mean `good`?'
     """
-    match = nearest(name, known)
+    known = list(known)
+    match = nearest(name, known) or begun(name, known)
     return f"Did you mean `{match}`?" if match else ""

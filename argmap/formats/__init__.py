@@ -8,6 +8,7 @@ in `LOSES`, and `held(m)` returns the part of a map that it holds: reading what 
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ __all__ = [
     "dumps",
     "find",
     "format_of",
+    "handed_on",
     "load",
     "load_document",
     "loads",
@@ -74,7 +76,7 @@ def _read(content: bytes, format: str, file: str, folder: Path | None) -> Docume
         hint = "Split the map with `extends`."
         raise FileError(f"The file is larger than {LARGEST // 2**20} MiB.", hint=hint, place=Place(file))
     document: Document = module.read(content, file=file, folder=folder)
-    return document
+    return replace(document, format=format)
 
 
 def find(path: str | Path) -> Path:
@@ -119,7 +121,7 @@ def document_of(text: str | bytes, *, format: str = "yaml", folder: str | Path |
     """Return the document of a text; see `loads`."""
     content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     document: Document = _reader(format).read(content, folder=Path(folder) if folder is not None else None)
-    return document
+    return replace(document, format=format)
 
 
 def dumps(m: ArgumentMap, format: str = "yaml") -> str:
@@ -131,6 +133,19 @@ def dumps(m: ArgumentMap, format: str = "yaml") -> str:
     """
     text: str = _writer(format).write(m)
     return text
+
+
+def handed_on(document: Document, format: str) -> str | None:
+    """Return a document in a format that is made of its very words, as Argdown JSON is of Argdown; else None.
+
+    Nothing is lost then, and nothing is said in other words.
+    """
+    module = _writer(format)
+    if not hasattr(module, "of_text") or not document.texts:
+        return None
+    file, text = next(iter(document.texts.items()))
+    made: str | None = module.of_text(document.format, text, file)
+    return made
 
 
 def save(m: ArgumentMap, path: str | Path, *, format: str | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
@@ -60,6 +61,8 @@ def detected(content: bytes, path: str | Path = "") -> str:
     peek = Peek(content, suffix)
     if _OURS.match(content[:2000]) and (suffix in NATIVE or not suffix):
         return NATIVE.get(suffix) or ("json" if peek.json is not None else "yaml")
+    if b"\0" in content[:8000] and not content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise FormatError("This is no text file.", hint="Name a map file.", place=Place(name or "<stdin>"))
     candidates = _by_suffix(path) if suffix else []
     if len(candidates) == 1:
         return candidates[0]

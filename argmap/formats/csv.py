@@ -47,19 +47,22 @@ _PLAIN = ("credibility", "likelihood", "strength", "strict", "quotes", "tags", "
 """What is written as JSON where it is no single text."""
 _OTHER_NAMES = {"claim": "text", "type": "kind", "supports": "for", "attacks": "against", "node": "id"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_TELLING = {"record", "id", "kind", "for", "against", "supports", "attacks"}
 _SECTIONS: dict[str, str] = {kind.kind: section for section, kind in NODE_TYPES.items()}
 
 
 def looks(peek: Peek) -> bool:
     """Say whether the first line names the columns of nodes."""
-    return bool(_columns(peek.head.partition("\n")[0]) & {"text", "claim"}) and bool(
-        _columns(peek.head.partition("\n")[0])
-        & {"record", "id", "kind", "for", "against", "supports", "attacks"}
-    )
+    lines = peek.head.splitlines()
+    found = _columns(lines[0]) if lines else set()
+    return bool(found & {"text", "claim"}) and bool(found & _TELLING)
 
 
 def _columns(line: str) -> set[str]:
-    found = next(csv.reader([line.strip().replace(";", ",").replace("\t", ",")]), [])
+    try:
+        found = next(csv.reader([line.strip().replace(";", ",").replace("\t", ",")]), [])
+    except csv.Error:
+        return set()
     return {name.strip().lower() for name in found}
 
 

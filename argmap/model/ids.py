@@ -24,6 +24,7 @@ ANALYST = "analyst"
 LONGEST = 100
 _WRITTEN_ARROW = re.compile(r"\s*(?:->|=>|→|⟶|➔)\s*")
 _ASCII = re.compile("[A-Za-z0-9_-]+")
+_ASCII_WORDS = re.compile("[a-z0-9]+")
 
 
 def is_id(text: str) -> bool:
@@ -95,15 +96,25 @@ def slug(text: str, *, longest: int = 40) -> str:
     >>> slug("A peak toll would shorten queues.")
     'a-peak-toll-would-shorten-queues'
     """
-    folded = unicodedata.normalize("NFC", text.casefold())
-    words = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded).split()
     made = ""
-    for word in words:
+    for word in words_of(text):
         longer = f"{made}-{word}" if made else word[:longest]
         if len(longer) > longest:
             break
         made = longer
     return made or "x"
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as an id has them.
+
+    >>> words_of("A peak toll!")
+    ['a', 'peak', 'toll']
+    """
+    folded = unicodedata.normalize("NFC", text.casefold())
+    if folded.isascii():
+        return _ASCII_WORDS.findall(folded)
+    return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded).split()
 
 
 def _check_id(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.core.errors import MapError
-from argmap.core.suggest import nearest, only_near
+from argmap.core.suggest import begun, nearest, only_near
 from argmap.model.ids import AGAINST, ARROW, is_link, link_id
 from argmap.model.nodes import NODE_TYPES
 
@@ -108,6 +108,8 @@ def dangling(m: ArgumentMap) -> Iterator[Fault]:
             hint = f"Did you mean `{meant}`?"
         elif parent and child in broken:
             hint = f"`{child}` has no link to `{parent}`: mend the one it has, or take the reference away."
+        elif len(loose) <= _COMPARED and (piece := begun(ref, _candidates(ref, known[name]))):
+            hint = f"Did you mean `{piece}`?"
         else:
             hint = f"Write the {name} `{ref}`, or take the reference away."
         alone = only_near(ref, _candidates(ref, known[name])) if meant else None

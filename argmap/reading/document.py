@@ -20,3 +20,5 @@ class Document:
     """The text of each file, by the name that places use."""
     repairs: tuple[Diagnostic, ...] = ()
     """What the reader of another format had to mend, and how."""
+    format: str = ""
+    """The name of the format that it was read in."""

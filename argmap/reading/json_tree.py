@@ -11,6 +11,7 @@ import unicodedata
 from typing import Any
 
 from argmap.core.place import Place
+from argmap.reading.conflict_marks import unsettled
 from argmap.reading.decode import at
 from argmap.reading.faults import refuse
 from argmap.reading.tree import TreeList, TreeMap
@@ -29,6 +30,8 @@ def read_tree(text: str, file: str) -> TreeMap:
     Raises:
         MapError: AM001 no JSON, AM005 a key twice, AM006 too deep or too long.
     """
+    if conflict := unsettled(text, file):
+        raise conflict
     _measure(text, file)
     try:
         json.loads(text, parse_constant=_no_constant)

@@ -17,7 +17,7 @@ from argmap.model.extends import entries
 from argmap.model.ids import RESERVED, is_id, slug
 from argmap.reading.faults import refuse
 from argmap.reading.qualify import qualify
-from argmap.reading.tree import Origins, TreeList, TreeMap
+from argmap.reading.tree import Mark, Origins, TreeList, TreeMap
 
 SUFFIXES = (".yaml", ".yml", ".json")
 MOST = 64
@@ -30,6 +30,8 @@ Layers = dict[tuple[str, str], TreeMap]
 _APPENDED = {"judgements", "indicators", "gaps"}
 _TARGETS = {"for", "against"}
 _TWIN = {"quote": "quotes", "quotes": "quote"}
+_WORDS = ("text", "title", "name")
+"""What a part says: with another, it is another part under the same id."""
 _PART = 2
 """How deep the keys of a node stand: below the map and its section."""
 
@@ -148,6 +150,8 @@ def lay(base: TreeMap, top: TreeMap, depth: int = 0) -> TreeMap:
     Mappings are joined key by key, the assessment's lists are appended to, and everything else is replaced.
     """
     result = TreeMap()
+    if depth == _PART:
+        result.replaced = _replaced(base, top)
     for name, value in base.items():
         if depth != _PART or _TWIN.get(name) not in top:
             dict.__setitem__(result, name, value)
@@ -159,6 +163,16 @@ def lay(base: TreeMap, top: TreeMap, depth: int = 0) -> TreeMap:
         dict.__setitem__(result, name, value)
         result.marks[name] = mark
     return result
+
+
+def _replaced(base: TreeMap, top: TreeMap) -> dict[str, Mark] | None:
+    """Return where the words of a part stand that are replaced by others, or None."""
+    old = {
+        name: base.marks[name]
+        for name in _WORDS
+        if name in top and isinstance(base.get(name), str) and base[name] != top[name]
+    }
+    return {**(base.replaced or {}), **old} or None
 
 
 def _joined(name: str, base: TreeMap, top: TreeMap, depth: int) -> tuple[Any, Any]:

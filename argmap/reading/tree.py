@@ -14,10 +14,12 @@ Mark = tuple[str, int, int, int, int]
 class TreeMap(dict[str, Any]):
     """A mapping with the mark of each of its entries."""
 
-    __slots__ = ("marks",)
+    __slots__ = ("marks", "replaced")
 
     def __init__(self) -> None:
         self.marks: dict[str, Mark] = {}
+        self.replaced: dict[str, Mark] | None = None
+        """Where the words stand that another file had here, which these replace."""
 
 
 class TreeList(list[Any]):

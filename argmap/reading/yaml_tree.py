@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from argmap.core.place import Place
+from argmap.reading.conflict_marks import unsettled
 from argmap.reading.decode import at
 from argmap.reading.faults import refuse
 from argmap.reading.scalars import plain
@@ -37,6 +38,8 @@ def read_tree(text: str, file: str) -> TreeMap:
         message = f"The file holds a line separator (U+{ord(match[0]):04X}), on which readers of YAML differ."
         hint = "Take it out, or write it as \\L or \\P in double quotes."
         raise refuse("AM003", message, at(text, match.start(), file), hint)
+    if conflict := unsettled(text, file):
+        raise conflict
     try:
         return _Builder(file).build(text)
     except yaml.MarkedYAMLError as error:
@@ -75,6 +78,8 @@ def _remedy(error: yaml.MarkedYAMLError, text: str) -> str:
         return "End the key with a colon; or indent the line, if it goes on with the text above."
     if "end of stream" in problem or "quoted scalar" in problem or _mark(error) is not mark:
         return "Close the quotation mark or the bracket."
+    if "while parsing a flow" in problem and at == ":":
+        return 'Put a text that holds `: ` in quotes, as in `{text: "This: not that"}`.'
     if "while parsing a flow" in problem:
         return "Write a comma between two items, and close every bracket."
     if "did not find expected key" in problem and not before.strip():

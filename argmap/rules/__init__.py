@@ -1,7 +1,8 @@
 """The checks. One rule, one file: its docstring is its manual page, its name begins with its code.
 
 A rule file has `SEVERITY` and `check(m)`, which yields findings; or `READER = True`: the reader finds it; or
-`check_texts(m, verification)`: it speaks of the copies of sources, which are read once for all such rules.
+`check_texts(m, verification)`: it speaks of the copies of sources, which are read once for all such rules; or
+`check_tree(tree)`: it looks at what the files say, joined, with their places.
 `WHOLE = True` says that it makes no sense of a map apart from those it extends; `SETTINGS` names the keyword
 arguments that it takes; `FIXES`, `"safe"` or `"unsafe"`, says that some of its findings have a fix.
 Entry points of the group `argmap.rules` add rules of other packages, named likewise.
@@ -81,6 +82,8 @@ def _found(
         if one.by == "map":
             names = [name for name in getattr(module, "SETTINGS", ()) if settings.get(name) is not None]
             findings = module.check(m, **{name: settings[name] for name in names})
+        elif one.by == "tree":
+            findings = module.check_tree(document.origins.tree)
         elif one.by == "texts" and verification:
             findings = module.check_texts(m, verification)
         else:

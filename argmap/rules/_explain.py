@@ -12,6 +12,7 @@ _BY = {
     "reader": "The reader finds it: the map cannot be read until it is mended, and it cannot be ignored.",
     "comments": "Found in the comments of the file.",
     "texts": "It reads the copies that sources name, and says nothing where a map names none.",
+    "tree": "",
     "map": "",
 }
 _FIXES = {

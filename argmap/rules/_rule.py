@@ -16,7 +16,7 @@ from argmap.core.registry import Registry
 FILES = Registry("argmap.rules", what="rule", needs=("SEVERITY",))
 """The rule files by module name: `am201_support_cycle`."""
 
-By = Literal["map", "texts", "comments", "reader"]
+By = Literal["map", "tree", "texts", "comments", "reader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,13 @@ class Rule:
 
     @property
     def by(self) -> By:
-        """Who finds it: the reader, a look at the comments or at copies of sources, or a check of the map."""
+        """Who finds it: the reader, or a look at the comments, copies of sources, the files or the map."""
         if getattr(self.module, "READER", False):
             return "reader"
         if hasattr(self.module, "check_texts"):
             return "texts"
+        if hasattr(self.module, "check_tree"):
+            return "tree"
         return "comments" if hasattr(self.module, "check_ignores") else "map"
 
     @property

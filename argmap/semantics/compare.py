@@ -9,6 +9,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import USUAL, family_of, read
 from argmap.semantics.evaluation import Evaluation, Options
 from argmap.semantics.framework.claims import compile_map
+from argmap.semantics.why.names import plain
 from argmap.semantics.why.said import Sentence, joined
 
 _BECAUSE = {
@@ -52,7 +53,7 @@ def agreement(found: Iterable[Evaluation]) -> tuple[Sentence, ...]:
     >>> from argmap.semantics.why.said import words
     >>> m = load("cuba-north-korea")
     >>> words(m, agreement(evaluations(m, ["carneades", "grounded"]))[0])
-    '*Bad for the United States* stands in the reading carneades.'
+    '*Bad for the United States* stands by “Weighing the best reasons”.'
     """
     by_outcome: dict[tuple[str, ...], list[str]] = {}
     for one in found:
@@ -81,8 +82,13 @@ def _because(name: str) -> str:
 
 def _reason(names: list[str], reason: str) -> Sentence:
     first, _, rest = reason.partition(" ")
-    said = f"{in_a_row(names)} {first if len(names) == 1 else _PLURALS.get(first, first)} {rest}."
+    verb = first if len(names) == 1 else _PLURALS.get(first, first)
+    said = f"{_named(names)} {verb} {rest}."
     return (said[0].upper() + said[1:],)
+
+
+def _named(names: list[str]) -> str:
+    return in_a_row([plain(name) for name in names])
 
 
 def _ordered(by_outcome: dict[tuple[str, ...], list[str]]) -> list[tuple[tuple[str, ...], list[str]]]:
@@ -90,7 +96,7 @@ def _ordered(by_outcome: dict[tuple[str, ...], list[str]]) -> list[tuple[tuple[s
 
 
 def _outcome(positions: tuple[str, ...], names: list[str]) -> Sentence:
-    where = f"in the reading {names[0]}" if len(names) == 1 else f"in the readings {in_a_row(names)}"
+    where = f"by {_named(names)}"
     if not positions:
         return (f"No position stands, or comes first alone, {where}.",)
     verb = "stands" if len(positions) == 1 else "stand"

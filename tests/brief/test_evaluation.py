@@ -52,6 +52,13 @@ def test_what_would_change_the_answer_does_change_it() -> None:
     assert applied(found, "drop", ["one-week"]).labels["toll"] == "in"
 
 
+def test_what_falls_with_an_asserted_defence_is_not_said_to_be_unsupported() -> None:
+    said = words(evaluation.section(load("cuba-north-korea")))
+    bare, _, leaning = said.partition("Not merely asserted")
+    assert "Havana as a back channel" not in bare.partition("Taken as asserted")[2]
+    assert "Havana as a back channel (with Trust matters more than neutrality)" in leaning
+
+
 def test_both_sections_are_left_out_where_nothing_bears_on_a_position() -> None:
     m = loads("{id: m, question: q, positions: {a: {text: A}, b: {text: B}}, arguments: {c: {text: C}}}")
     assert evaluation.section(m) is None

@@ -89,6 +89,16 @@ CASES: dict[str, tuple[str, Edits, str]] = {
         Edits(drop=[("a", "c")], put={("a", "d"): 3}),
         "a: {b: 1, d: 3}\n",
     ),
+    "brackets over lines: the last one goes and one comes": (
+        "a: {\n  x: 1,  # of x\n  # above\n  y: 2  # of y\n  # end\n}\n",
+        Edits(drop=[("a", "y")], put={("a", "z"): 3}),
+        "a: {\n  x: 1,  # of x\n  # above\n  z: 3  # of y\n  # end\n}\n",
+    ),
+    "a list in brackets over lines: the last two go and two come": (
+        "a: [x,  # of x\n  y,\n  w,  # of w\n]\n",
+        Edits(drop=[("a", 1), ("a", 2)], put={("a", 3): "u", ("a", 4): "v"}),
+        "a: [x,  # of x\n  u, v,  # of w\n]\n",
+    ),
     "brackets: all go": ("a: {b: 1, c: 2}\n", Edits(drop=[("a", "b"), ("a", "c")]), "a: {}\n"),
     "brackets over lines keep their comments": (
         "a: {b: 1,  # one\n    c: 2,  # two\n    d: 3}\n",

@@ -105,13 +105,16 @@ def test_a_rename_reaches_what_the_conflicts_hold(write) -> None:
     path = write("m.yaml", MARKED)
     doc = argmap.open(path).rename("c", "zc").rename("y", "zy").rename("g", "zg")
     wanted = (
-        MARKED.replace("c]", "zc]").replace(" c:", " zc:").replace("[c->", "[zc->").replace("{c: in", "{zc: in")
-        .replace("[y]", "[zy]").replace("y: {", "zy: {").replace(" g}", " zg}").replace("{g:", "{zg:")
+        MARKED.replace("c]", "zc]").replace(" c:", " zc:").replace("[c->", "[zc->")
+        .replace("{c: in", "{zc: in").replace("[y]", "[zy]").replace(" y: {", " zy: {")
+        .replace(" g}", " zg}").replace("{g:", "{zg:")
     )  # fmt: skip
     assert doc.texts[str(path)] == wanted
     doc.save()
-    assert load(path) == doc.map == argmap.rename(
-        argmap.rename(argmap.rename(loads(MARKED), "c", "zc"), "y", "zy"), "g", "zg"
+    assert (
+        load(path)
+        == doc.map
+        == argmap.rename(argmap.rename(argmap.rename(loads(MARKED), "c", "zc"), "y", "zy"), "g", "zg")
     )
 
 
@@ -168,10 +171,12 @@ def test_a_new_part_goes_to_the_top_or_to_the_file_that_is_named(top: Path) -> N
     assert doc.diff().startswith("--- /dev/null\n+++ ")
     assert doc.save() == (mine,)
     assert mine.read_text("utf-8").replace('"', "") == (
-        "argmap: 1\nextends: ../top.yaml\n\narguments:\n  z:\n    text: Z\n    for: b\n"
+        "argmap: 1\nid: mine\nextends: ../top.yaml\nstatus: draft\n\n"
+        "arguments:\n  z:\n    text: Z\n    for: b\n"
         "\nactors:\n  z:\n    name: Z\n"
     )
-    assert load(mine) == load(top).add(part, argmap.Actor(id="z", name="Z")) == doc.map
+    whole = load(top).add(part, argmap.Actor(id="z", name="Z"))
+    assert load(mine) == whole.replace(id="mine", status="draft") == doc.map
     # Once it is there, it is taken as it is.
     doc = argmap.open(top).add(argmap.Argument(id="y", text="Y", supports="z"), into=mine)
     doc.save()

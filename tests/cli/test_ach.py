@@ -39,6 +39,14 @@ def test_scores_order_and_the_items_that_decide_stand_below(argmap_, write) -> N
     assert "“D”" not in said
 
 
+@pytest.mark.parametrize("options", [(), ("--exclusive",)])
+def test_an_order_that_silence_turns_is_warned_of_and_never_called_firm(argmap_, options) -> None:
+    said = " ".join(argmap_("ach", "cuba-north-korea", *options).said.split())
+    assert said.index("order changes when silence is counted") < said.index("Least inconsistent first")
+    assert "No single item" not in said
+    assert "What stands when the map is evaluated may be another position" in said
+
+
 def test_ties_are_told(argmap_, write) -> None:
     tied = FLAT.replace("against: {toll: {strength: strong}}", "against: toll")
     assert "Least inconsistent first: H1 and H2 tied." in argmap_("ach", write("m.yaml", tied)).said

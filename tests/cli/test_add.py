@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 from typing import get_args
 
+import jsonschema
 import pytest
 
 import argmap
@@ -138,7 +139,7 @@ def test_an_extension_is_made_and_grows(argmap_, bridge: Path) -> None:
     mine.parent.mkdir()
     ran = argmap_("add", "argument", "Cars idle less.", bridge, "--for", "toll", "--into", mine)
     assert ran.code == 0, ran.told
-    assert "../bridge.yaml" in mine.read_text().splitlines()[1], "a relative path"
+    assert "../bridge.yaml" in mine.read_text().splitlines()[2], "a relative path"
     for given in ((bridge, "--into", mine), ("--into", mine), (mine,)):
         ran = argmap_("add", "objection", "Not much.", *given, "--against", "cars-idle-less")
         assert ran.code == 0, ran.told
@@ -164,6 +165,7 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(argmap_, bridge: Path
     assert bridge.read_text() == MAP
     mine = bridge.parent / "mine.yaml"
     ran = argmap_("add", "argument", "Cars idle less.", bridge, "--for", "toll", "--into", mine, "--dry-run")
+    assert ran.said.startswith(f"--- /dev/null\n+++ {mine}\n")
     assert any(line.startswith("+extends: ") and "./bridge.yaml" in line for line in ran.said.splitlines())
     assert not mine.exists()
 
@@ -176,6 +178,11 @@ def test_what_was_added_can_be_had_as_json(argmap_, bridge: Path) -> None:
         "file": str(bridge),
         "links": ["no->queues->toll"],
     }
+    jsonschema.validate(json.loads(ran.said), json.loads(argmap_("schema", "--of", "add").said))
+    mine = bridge.parent / "mine.yaml"
+    ran = argmap_("add", "source", "A report.", bridge, "--into", mine, "--json")
+    assert json.loads(ran.said) == {"id": "a-report", "section": "sources", "file": str(mine), "links": []}
+    jsonschema.validate(json.loads(ran.said), json.loads(argmap_("schema", "--of", "add").said))
 
 
 def test_errors_of_the_check_on_what_was_added_are_told(argmap_, bridge: Path) -> None:
@@ -184,6 +191,20 @@ def test_errors_of_the_check_on_what_was_added_are_told(argmap_, bridge: Path) -
     assert "error[AM407]" in ran.told
     assert "AM302" not in ran.told, "what it still lacks may come next"
     assert "[AM" not in argmap_("add", "argument", "Cars idle less.", bridge, "--for", "toll").told
+
+
+def test_a_quotation_is_looked_up_in_the_copy_of_its_source(argmap_, bridge: Path) -> None:
+    text = bridge.read_text().replace("gazette: {", "gazette: {text: copies/gazette.txt, ")
+    bridge.write_text(text)
+    (bridge.parent / "copies").mkdir()
+    (bridge.parent / "copies" / "gazette.txt").write_text("In the trial week queues fell by a fifth.")
+    (bridge.parent / "deep").mkdir()
+    mine = bridge.parent / "deep" / "mine.yaml"
+    for quote, told in (("queues fell by a fifth", False), ("queues fell by a quarter", True)):
+        said = ("add", "evidence", f"So: {quote}.", bridge, "--for", "queues", "--source", "gazette")
+        ran = argmap_(*said, "--quote", quote, "--into", mine)
+        assert ran.code == 0, ran.told
+        assert ("error[AM501]" in ran.told) == told, ran.told
 
 
 def test_the_choices_are_those_of_the_model() -> None:

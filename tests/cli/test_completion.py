@@ -58,6 +58,18 @@ def test_names_of_rules_formats_and_maps_are_completed_too() -> None:
     assert completed("schema", "--of", "s") == {"stats"}
 
 
+def test_ids_are_completed_from_the_map_that_is_named() -> None:
+    assert completed("rename", "harbour-bridge", "con") == {"congestion"}
+    assert completed("rename", "harbour-bridge", "gaz") == {"gazette-2026-04-02"}
+    assert completed("remove", "harbour-bridge", "toll", "re") == {"rebates"}
+    assert completed("move", "harbour-bridge", "re") == {"rebates"}
+    assert completed("move", "harbour-bridge", "rebates", "--to", "congestion") == {
+        "congestion",
+        "congestion->toll",
+    }
+    assert completed("rename", "gone.yaml", "a") == completed("rename", "-", "a") == set()
+
+
 def test_completing_imports_only_what_it_needs() -> None:
     code = (
         "import sys\nfrom click.shell_completion import ShellComplete\nfrom argmap.cli import cli\n"

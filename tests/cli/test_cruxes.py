@@ -17,9 +17,9 @@ evidence: {week: {text: The trial week, for: {queues: {strength: 0.5}}}}
 
 
 SAID = """\
-Read by carneades, preponderance; a claim without support stands as asserted.
-Each of these nodes changes the outcome by itself: *Shorter queues* and *The
-trial week*.
+Read by “Weighing the best reasons” (carneades); standard preponderance; a claim
+without support stands as asserted. Each of these nodes changes the outcome by
+itself: *Shorter queues* and *The trial week*.
 
 Toll: stands
   *Toll* passes preponderance by 0.5: its best reason weighs 0.8, the best
@@ -47,7 +47,8 @@ The smallest changes of one number that change the outcome:
   0.5, *Free* would stand instead of *Toll*.
 
 With likelihoods anywhere in their ranges, and ratings and words up to 0.1
-higher or lower, *Toll* stands in all 100 samples.
+higher or lower, *Toll* stands whatever they are: the lead of 0.5 is larger than
+these changes can make up.
 """
 
 

@@ -62,14 +62,18 @@ def test_two_files_are_compared_and_the_exit_says_whether_they_differ(argmap_, w
         )
         + "+ objection “Not at all”, against “A toll would shorten the queues”\n"
         "\n"
-        "“Toll” stood and now falls under carneades; was undecided and now falls under\n"
-        "  grounded; was undecided and now falls under preferred; is weaker under df-quad\n"
-        "  (0.700 → 0.650); is weaker under quadratic-energy (0.569 → 0.562).\n"
-        "“Free” fell and now stands under carneades; was undecided and now stands under\n"
-        "  grounded; was undecided and now stands under preferred.\n"
+        "“Toll” stood and now falls by “Weighing the best reasons” (carneades); was\n"
+        "  undecided and now falls by “Only what nothing can shake” (grounded); was\n"
+        "  undecided and now falls by “What can be held together” (preferred); is weaker\n"
+        "  by “Adding up all reasons” (df-quad), 0.700 → 0.650; is weaker by “Adding up\n"
+        "  all reasons, gently” (quadratic-energy), 0.569 → 0.562.\n"
+        "“Free” fell and now stands by “Weighing the best reasons”; was undecided and now\n"
+        "  stands by “Only what nothing can shake”; was undecided and now stands by “What\n"
+        "  can be held together”.\n"
         "\n"
         "1 other claim comes out differently:\n"
-        "  “A toll would shorten the queues” stood and now falls under carneades.\n"
+        "  “A toll would shorten the queues” stood and now falls by “Weighing the best\n"
+        "    reasons” (carneades).\n"
     )
     assert argmap_("diff", one, one).code == 0
     assert argmap_("diff", one, one).said == "Nothing is different.\n"
@@ -78,7 +82,7 @@ def test_two_files_are_compared_and_the_exit_says_whether_they_differ(argmap_, w
 def test_the_readings_can_be_chosen_or_left_out(argmap_, write) -> None:
     one, other = write("a.yaml", FIRST), write("b.yaml", SECOND)
     said = argmap_("diff", one, other, "-s", "grounded").said
-    assert "“Toll” was undecided and now falls under grounded." in said
+    assert "“Toll” was undecided and now falls by “Only what nothing can shake” (grounded)." in said
     assert "carneades" not in said
     assert len(argmap_("diff", one, other, "--no-outcome").said.splitlines()) == 2
     assert argmap_("diff", one, other, "-s", "grundig").code == 2
@@ -149,6 +153,14 @@ def test_one_file_alone_is_compared_with_head(argmap_, repository: Path) -> None
     assert "− objection “Not at all”" in argmap_("diff", "maps/m.yaml").said
     os.chdir(repository / "maps")
     assert argmap_("diff", "m.yaml").code == 1
+
+
+def test_of_a_file_that_had_another_name_the_older_one_is_asked_for(argmap_, repository: Path) -> None:
+    git("mv", "maps/m.yaml", "maps/n.yaml")
+    ran = argmap_("diff", "maps/n.yaml")
+    assert (ran.code, ran.said) == (2, "")
+    assert "There is no `./n.yaml` in the revision `HEAD`. Name two maps" in ran.told
+    assert argmap_("diff", "HEAD:maps/m.yaml", "maps/n.yaml").code == 0
 
 
 def test_one_revision_alone_is_compared_with_the_file_as_it_is(argmap_, repository: Path) -> None:

@@ -71,6 +71,22 @@ def test_a_part_is_renamed_everywhere(argmap_, bridge: Path) -> None:
     assert len(unchanged(bridge)) == len(MAP.splitlines()) - 4
 
 
+def test_files_that_extend_what_was_changed_are_named(argmap_, bridge: Path, write) -> None:
+    mine = bridge.parent / "mine.yaml"
+    write("list.yaml", "argmap: 1\nextends:\n  - ./bridge.yaml\n")
+    write("other.yaml", "argmap: 1\nextends: ./drawbridge.yaml\ntitle: bridge.yaml\n")
+    ran = argmap_("rename", bridge, "queues", "jams")
+    assert ran.code == 0
+    named = [line.split()[2] for line in ran.told.splitlines() if line.startswith("argmap: note:")]
+    assert named == [str(bridge.parent / "list.yaml"), str(mine)]
+    assert mine.read_text() == EXTENSION
+    ran = argmap_("rename", bridge, "jams", "queues", "--dry-run")
+    assert "note" not in ran.told
+    assert argmap_("rename", bridge, "jams", "queues").code == 0
+    ran = argmap_("rename", mine, "short", "brief")
+    assert (ran.code, ran.told) == (0, "")
+
+
 def test_what_is_removed_is_named_and_what_hangs_on_it_listed_first(argmap_, bridge: Path) -> None:
     ran = argmap_("remove", bridge, "queues")
     assert ran.code == 1
@@ -131,6 +147,14 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(args, argmap_, bridge
     assert bridge.read_text() == MAP
 
 
+def test_what_a_terminal_would_not_show_is_written_out_in_a_dry_run(argmap_, write) -> None:
+    path = write("m.yaml", MAP.replace("# the main one", "# the \u202eenib"))
+    ran = argmap_("rename", path, "queues", "jams", "--dry-run")
+    assert ran.code == 0, ran.told
+    assert "\u202e" not in ran.said
+    assert "+  jams:   # the \\u202eenib" in ran.said
+
+
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
@@ -148,18 +172,18 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(args, argmap_, bridge
         (("move", "MAP", "queues", "--to", "fre"), 2, "Did you mean `free`?"),
         (("move", "MAP", "both", "--to", "toll"), 2, "Say with --from which"),
         (("move", "MAP", "queues", "--kind", "source"), 2, "'source' is not one of"),
-        (("move", "MAP", "queues", "--to", "trial"), 2, ""),
+        (("rename", "FOLDER", "a", "b"), 2, "This is a folder."),
+        (("rename", "/dev/null", "a", "b"), 2, "This is not a regular file."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_told_and_nothing_is_written(
     args, code: int, said: str, argmap_, bridge: Path
 ) -> None:
-    ran = argmap_(*(bridge if arg == "MAP" else arg for arg in args))
-    if said:
-        assert (ran.code, ran.said) == (code, "")
-        assert said in ran.told
-        assert bridge.read_text() == MAP
-    assert "Traceback" not in ran.told
+    meant = {"MAP": bridge, "FOLDER": bridge.parent}
+    ran = argmap_(*(meant.get(arg, arg) for arg in args))
+    assert (ran.code, ran.said) == (code, "")
+    assert said in ran.told
+    assert bridge.read_text() == MAP
 
 
 def test_a_shipped_map_below_ones_own_is_left_alone(argmap_, tmp_path: Path) -> None:
@@ -171,6 +195,10 @@ def test_a_shipped_map_below_ones_own_is_left_alone(argmap_, tmp_path: Path) -> 
     ran = argmap_("rename", mine, "toll", "charge")
     assert (ran.code, ran.said) == (2, "")
     assert "ships with argmap" in ran.told
+    ran = argmap_("remove", mine, "fairness", "--keep-children")
+    assert (ran.code, ran.said) == (2, "")
+    assert "ships with argmap" in ran.told
+    assert "Removed" not in ran.told
     assert argmap_("rename", mine, "cars-idle-less", "idle").code == 0
 
 

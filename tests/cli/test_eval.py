@@ -22,7 +22,9 @@ objections: {week: {text: One week says little., against: queues->toll}}
 def test_a_line_for_each_usual_reading_and_a_word_for_each_position(argmap_) -> None:
     said = argmap_("eval", "cuba-north-korea").said.splitlines()
     rows = {
-        line.split()[0]: line.split()[1:] for line in said if line.split()[:1] and line.split()[0] in USUAL
+        line.split()[0].strip("()"): line.split()[1:]
+        for line in said
+        if line.split()[:1] and line.split()[0].strip("()") in USUAL
     }
     assert list(rows) == list(USUAL)
     assert rows["carneades"] == ["falls", "stands", "falls"]
@@ -87,7 +89,7 @@ def test_numbers_that_differ_never_look_alike(argmap_, write) -> None:
     path = write("m.yaml", MAP.replace("objections:", "# objections:").replace("arguments: {", fair))
     said = " ".join(argmap_("eval", path, "-s", "carneades", "--explain", "toll").said.split())
     assert "weighs 0.8; the best for *Keep it free* weighs 0.7999" in said
-    row = argmap_("eval", path, "-s", "df-quad").said.split("df-quad")[1].split()
+    row = argmap_("eval", path, "-s", "df-quad").said.split("(df-quad)")[1].split()
     assert row[:3] == ["0.70000", "first", "0.69998"]
 
 
@@ -129,8 +131,16 @@ def test_a_link_is_explained_too(argmap_, write) -> None:
 def test_each_usual_reading_has_its_plain_title_in_the_table(argmap_) -> None:
     lines = argmap_("eval", "harbour-bridge").said.splitlines()
     for name in USUAL:
-        at = next(i for i, line in enumerate(lines) if line.split()[:1] == [name])
-        assert lines[at + 1] == f"  {title(name)}"
+        at = next(i for i, line in enumerate(lines) if line.split()[:1] == [f"({name})"])
+        assert lines[at - 1] == title(name)
+
+
+def test_strengths_are_said_to_be_no_probabilities(argmap_) -> None:
+    told = "not probabilities: they need not sum to 1."
+    assert told in argmap_("eval", "harbour-bridge").said
+    for other in ("grounded", "constellation"):
+        assert told not in argmap_("eval", "harbour-bridge", "-s", other).said
+    assert "is not computed from them." in " ".join(argmap_("eval", "cuba-north-korea").said.split())
 
 
 def test_the_list_says_which_principles_a_reading_breaks(argmap_) -> None:

@@ -13,8 +13,8 @@ if shutil.which("git") is None:
     pytest.skip("git is not installed", allow_module_level=True)
 
 
-def git(*args: str, fine: tuple[int, ...] = (0,)) -> str:
-    ran = subprocess.run(["git", *args], capture_output=True, text=True, check=False)
+def git(*args: str, fine: tuple[int, ...] = (0,), given: str = "") -> str:
+    ran = subprocess.run(["git", *args], capture_output=True, text=True, check=False, input=given)
     assert ran.returncode in fine, ran.stderr
     return ran.stdout
 
@@ -122,10 +122,31 @@ def test_the_hook_keeps_a_broken_map_from_being_committed(here: Path, argmap_) -
     git("commit", "-q", "-m", "x", fine=(1, 2))
     argmap_("new", path, "--force")
     git("add", "-A")
-    assert "AM008" not in argmap_("git", "check").told
+    ran = argmap_("git", "check")
+    assert ran.code == 0, ran.said
+    git("commit", "-q", "-m", "x")
     path.unlink()
     git("add", "-A")
     git("commit", "-q", "-m", "x")
+
+
+@pytest.mark.parametrize("later", ["mended", "deleted"])
+def test_what_is_staged_is_checked_and_not_what_stands_in_the_folder(later: str, here: Path, argmap_) -> None:
+    git("init", "-q")
+    argmap_("git", "install")
+    (here / "maps").mkdir()
+    path = here / "maps" / "m.yaml"
+    path.write_text("argmap: 1\nid: m\n")
+    git("add", "-A")
+    if later == "mended":
+        argmap_("new", path, "--force")
+    else:
+        path.unlink()
+    before = path.read_text() if path.exists() else ""
+    ran = argmap_("git", "check")
+    assert (ran.code, f"{Path('maps/m.yaml')}:" in ran.said) == (2, True), ran.told
+    assert (path.read_text() if path.exists() else "") == before
+    assert Path.cwd() == here
 
 
 def test_a_diff_stays_a_patch_and_names_the_node(here: Path, argmap_) -> None:
@@ -139,7 +160,7 @@ def test_a_diff_stays_a_patch_and_names_the_node(here: Path, argmap_) -> None:
     path.write_text(path.read_text().replace("Old.", "New."))
     said = git("diff")
     assert "@@   queues:" in said.replace("@@ -8,4 +8,4 ", "")
-    git("apply", "-R", "--check", fine=(0, 1, 128))
+    git("apply", "-R", "--check", given=said)
     assert "-    text: Old.\n+    text: New.\n" in said
 
 

@@ -143,7 +143,7 @@ def test_without_a_copy_the_seals_of_an_earlier_look_are_counted(argmap_, m, wri
         (["--text", "s"], "not of the form SOURCE=FILE"),
         (["--text", "x=s.txt"], "There is no source `x`."),
         (["--text", "s=none.txt"], "none.txt: There is no such file. Check the path."),
-        (["--text", "s=."], "regular file"),
+        (["--text", "s=."], "This is a folder"),
     ],
 )
 def test_a_copy_that_cannot_be_read_is_the_users_error(words, told, argmap_, m) -> None:

@@ -20,6 +20,9 @@ def test_what_moves_is_told_with_the_outcome_first(argmap_, write) -> None:
     ran = argmap_("whatif", write("m.yaml", MAP), "--drop", "week")
     assert (ran.code, ran.told) == (0, "")
     assert ran.said == (
+        "Read by “Weighing the best reasons” (carneades); standard preponderance; a claim\n"
+        "without support stands as asserted.\n"
+        "\n"
         "*Toll* no longer stands; *Free* stands instead.\n"
         "\n"
         "  Toll: stands → falls\n"
@@ -33,7 +36,7 @@ def test_what_moves_is_told_with_the_outcome_first(argmap_, write) -> None:
 def test_numbers_may_be_words_of_the_format(argmap_, write) -> None:
     path = write("m.yaml", MAP)
     said = argmap_("whatif", path, "--strength", "queues->toll=weak").said
-    assert said.startswith("*Toll* no longer stands, and nothing does instead.\n")
+    assert "*Toll* no longer stands, and nothing does instead.\n" in said
     assert said == argmap_("whatif", path, "--strength", "queues->toll=0.3").said
     said = argmap_("whatif", path, "-s", "df-quad", "--likelihood", "income=very likely").said
     assert said == argmap_("whatif", path, "-s", "df-quad", "--likelihood", "income=0.875").said
@@ -45,6 +48,16 @@ def test_a_standard_or_a_burden_is_a_change_too(argmap_, write) -> None:
     assert "*Toll* no longer stands" in argmap_("whatif", path, "--standard", "clear-and-convincing").said
     assert "Hard on the poor: stands → falls" in argmap_("whatif", path, "--burden", "evidence").said
     assert "No other node moves." in argmap_("whatif", path, "--accept", "queues").said
+
+
+def test_what_is_accepted_is_no_news_and_known_names_are_few(argmap_, write) -> None:
+    path = write(
+        "m.yaml", MAP.replace("evidence:", "objections: {no: {text: No, against: queues}}\nevidence:")
+    )
+    assert "Shorter queues:" not in argmap_("whatif", path, "-s", "df-quad", "--accept", "queues").said
+    told = argmap_("whatif", "cuba-north-korea", "--drop", "zzzz").told
+    assert told.count(",") < 15
+    assert " more." in told
 
 
 def test_only_so_many_nodes_are_shown(argmap_) -> None:

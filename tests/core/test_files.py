@@ -75,7 +75,7 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     ("name", "words"),
     [
         ("gone.yaml", "There is no such file"),
-        (".", "not a regular file"),
+        (".", "This is a folder"),
         ("a\0b", "null byte"),
         ("x" * 300, "cannot be read"),
     ],

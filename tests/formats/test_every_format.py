@@ -99,3 +99,35 @@ def test_the_page_of_all_formats_is_up_to_date(accept: bool) -> None:
     if accept:
         path.write_text(wanted, "utf-8")
     assert path.read_text("utf-8") == wanted, "run pytest --accept"
+
+
+JUNK = {
+    "binary": b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 40,
+    "carriage returns": b"a\rb,c\r\nd",
+    "quotes": b'"' * 5000,
+    "nothing": b"",
+    "a cut UTF-16": b"\xff\xfeabc",
+    "lone surrogates": b'{"a": "\\ud800"}',
+    "brackets": b"[" * 50_000,
+    "spaces": b" \n" * 20_000,
+    "an XML bomb": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+}
+
+
+SUFFIXES = sorted({suffix for module in FORMATS.values() for suffix in module.SUFFIXES})
+
+
+@pytest.mark.parametrize("suffix", ["", *SUFFIXES])
+@pytest.mark.parametrize("name", JUNK)
+def test_what_is_no_map_is_told_in_a_sentence_or_read_with_repairs(
+    name: str, suffix: str, tmp_path: Path
+) -> None:
+    path = tmp_path / f"x{suffix}"
+    path.write_bytes(JUNK[name])
+    said, nodes = "", 0
+    try:
+        nodes = len(load_document(path).map.nodes)
+    except argmap.ArgmapError as error:
+        said = error.message
+    # A few formats take any words for claims, and an empty file for an empty framework.
+    assert said.endswith(".") if said else nodes <= 2

@@ -22,8 +22,8 @@ GROUPS: dict[str, Iterable[BaseModel]] = {
     "the assessment": [ASSESSMENT, *ASSESSMENT.judgements, *ASSESSMENT.indicators, *ASSESSMENT.gaps],
     "the map": [M],
 }
-# What another file shows (`extends`), what is shown on nodes (`by`), what tools alone write (`kept`, `conflict`), and
-# the fields that CSL gives a source.
+# What another file shows (`extends`), what is shown on nodes (`by`), what tools alone write (`kept`,
+# `conflict`), and the fields that CSL gives a source.
 ELSEWHERE = {"extends", "by", "kept", "conflict"}
 OURS = {"reliability", "descriptor", "cites", "archived"}
 

@@ -130,7 +130,7 @@ BROKEN = {
     "a NUL": ('extends: "a\\0.yaml"', "`extends` must be a path or a list of paths"),
     "an empty path": ("extends: ''", "`extends` must be a path or a list of paths"),
     "a number in a list": ("extends: [1]", "`extends` must be a path or a list of paths"),
-    "a folder": ("extends: folder.yaml", "cannot be extended: This is not a regular file"),
+    "a folder": ("extends: folder.yaml", "cannot be extended: This is a folder"),
     "a circle of links": ("extends: loop.yaml", "`loop.yaml` cannot be extended"),
     "a pipe": ("extends: pipe.yaml", "cannot be extended: This is not a regular file"),
     "a very long name": ("extends: " + "a" * 5000 + ".yaml", "cannot be extended"),

@@ -108,7 +108,7 @@ def test_the_outcome_tells_what_comes_out_differently_and_nothing_else() -> None
     assert [s.id for s in found.others] == []
     (said,) = shift_sentences(found.positions)
     assert said[0].text == "Toll"
-    assert " under df-quad (" in said[1]
+    assert " by “Adding up all reasons” (df-quad), " in said[1]
     assert not outcome(FIRST, FIRST, diff(FIRST, FIRST))
 
 

@@ -8,9 +8,9 @@ from argmap.brief.pieces import joined, node, para, spans
 from argmap.brief.words import counted
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Block, Bullets, Item, Row, Section, Table
-from argmap.render.spans import Mark, Spans, Text
+from argmap.render.spans import Mark, Spans, Strong, Text
 from argmap.semantics.ach.matrix import Cell
-from argmap.views.tables.ach import NOTE, Ach, Line, ach, telling
+from argmap.views.tables.ach import BESIDE, NOTE, Ach, Line, ach, telling
 
 ORDER = 72
 TITLE = "What tells the positions apart"
@@ -64,7 +64,7 @@ def _order(m: ArgumentMap, found: Ach) -> Iterator[Block]:
     """Yield the order by least inconsistency, and how far it hangs on what the map does not say."""
     yield para(
         "An analysis of competing hypotheses counts only what speaks against a position: what fits it may "
-        f"fit the others too. {NOTE}"
+        f"fit the others too. {NOTE} {BESIDE}"
     )
     silent = joined(
         [
@@ -75,33 +75,30 @@ def _order(m: ArgumentMap, found: Ach) -> Iterator[Block]:
         " and ",
     )
     other = ach(m, exclusive=True)
-    turned = spans("the order would be ", _ranked(m, other), ", so it turns on what nobody wrote down.")
-    if other.ranking == found.ranking:
-        turned = (Text("the order would be the same."),)
-    yield Bullets(
-        tuple(
-            Item((para(said),))
-            for said in (
-                spans("By the map, least inconsistent first: ", _ranked(m, found), ". ", _hangs(m, found)),
-                spans(f"Of the {counted(len(found.lines), 'item')}, ", silent, "."),
-                spans(
-                    "Were each item for a position held against those on which it is silent, as positions "
-                    "exclude each other, ",
-                    turned,
-                ),
-            )
+    same = other.ranking == found.ranking
+    order = spans("By the map, least inconsistent first: ", _ranked(m, found), ".", _hangs(m, found, same))
+    held = "Were each item for a position held against those on which it is silent, as they exclude each "
+    silence = spans(f"{held}other, the order would be the same.")
+    if not same:
+        silence = spans(
+            Strong((Text("The order changes when silence is counted,"),)),
+            f" so it turns on what nobody wrote down. {held}other, it would be ",
+            _ranked(m, other),
+            ".",
         )
-    )
+    counts = spans(f"Of the {counted(len(found.lines), 'item')}, ", silent, ".")
+    said = (order, counts, silence) if same else (silence, order, counts)
+    yield Bullets(tuple(Item((para(one),)) for one in said))
 
 
-def _hangs(m: ArgumentMap, found: Ach) -> Spans:
-    """Return the items without which the order by the map would be another one."""
+def _hangs(m: ArgumentMap, found: Ach, firm: bool) -> Spans:
+    """Return the items without which the order by the map would be another one; `firm` if silence is not."""
     if not found.decisive:
-        return (Text("No single item, if dropped, changes that."),)
+        return (Text(" No single item, if dropped, changes that."),) if firm else ()
     named = joined([node(m, change.rows[0]) for change in found.decisive[:MOST_NAMED]], ", ", " or ")
     more = len(found.decisive) - MOST_NAMED
     others = f" or any of {counted(more, 'other')}" if more > 0 else ""
-    return spans("It would be another order without ", named, others, ".")
+    return spans(" It would be another order without ", named, others, ".")
 
 
 def _ranked(m: ArgumentMap, found: Ach) -> Spans:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.brief.pieces import joined, node, para, spans
 from argmap.brief.said import all_said
 from argmap.model.argument_map import ArgumentMap
 from argmap.render.blocks import Block, Bullets, Figure, Item, Row, Section, Table
-from argmap.render.spans import Emphasis, Mark, Strong, Text
+from argmap.render.spans import Emphasis, Mark, Spans, Strong, Text
 from argmap.semantics.compare import evaluations
 from argmap.semantics.evaluation import WORDS, Evaluation, Options
+from argmap.semantics.why.asserted import Asserted, asserted
 from argmap.semantics.why.names import level, sentence, title, weakness
 from argmap.semantics.why.said import Why
 from argmap.semantics.why.tree import why
@@ -22,12 +23,14 @@ TITLE = "What stands, and under which reading"
 SECONDS = 5.0
 """A reading that takes longer is told as not decided: a brief is not to wait for it."""
 MOST = 8
+MOST_NAMED = 3
 _INTRO = (
     "Whether a position stands depends on how reasons are counted. There is no one right way. Here are {} "
     "ways to do it (“readings” of the map), each with a plain name, and in brackets the name that the study "
     "of argumentation has for it. “Stands” means: counted in this way. “Undecided” means that this way of "
     "counting does not settle it."
 )
+_JUDGED = "How likely the answer is said to be is its authors' judgement, and is not computed from them. "
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -41,8 +44,7 @@ def section(m: ArgumentMap) -> Section | None:
     blocks.append(Bullets(tuple(_outcomes(m, found))))
     blocks.append(para(Strong((Text(f"Why, by “{title(found[0].reading)}”:"),))))
     blocks.append(Bullets(tuple(_reasons(m, why(found[0], position, 2)) for position in m.positions)))
-    if differ := _burden(m, found[0]):
-        blocks.append(differ)
+    blocks += _burden(m, found[0])
     # It fills a page of its own; the text before it is not to be torn apart by that.
     blocks += _figure(m, found[0])
     return Section("section:evaluation", TITLE, tuple(blocks))
@@ -58,8 +60,10 @@ def _table(m: ArgumentMap, found: tuple[Evaluation, ...]) -> Table:
         rows.append(Row((first, *(_cell(e, position) for position in m.positions))))
     scores = found[0].options.scores
     caption = (
-        "Numbers are strengths, from 0 (none) to 1 (full). A claim or step of which the map does not say how "
-        f"likely or strong it is counts as {scores.unrated:g}; weak is 0.3, moderate 0.5, strong 0.8."
+        "Numbers are strengths, from 0 (none) to 1 (full), not probabilities: they need not sum to 1. "
+        f"{_JUDGED if m.assessment and m.assessment.likelihood else ''}A claim or step of which the map does "
+        f"not say how likely or strong it is counts as {scores.unrated:g}; weak is 0.3, moderate 0.5, strong "
+        "0.8."
     )
     width = 10 / max(1, len(m.positions))
     return Table((Text(caption),), header, tuple(rows), (6, *[width] * len(m.positions)))
@@ -116,13 +120,32 @@ def _reasons(m: ArgumentMap, reason: Why) -> Item:
     return Item((own, Bullets(below)) if below else (own,))
 
 
-def _burden(m: ArgumentMap, asserted: Evaluation) -> Block | None:
-    """Return the claims that stand only as long as nobody has to show them."""
-    (shown,) = evaluations(m, [asserted.reading], Options(burden="evidence", seconds=SECONDS))
-    ids = [id for id, label in asserted.labels.items() if label == "in" and shown.labels[id] != "in"]
-    if not ids:
-        return None
-    ids.sort(key=lambda id: id not in m.positions)
-    more = f"; and {len(ids) - MOST} more" if len(ids) > MOST else ""
-    lead = "Taken as asserted, because nothing supports it, or only what is itself asserted: "
-    return para(spans(lead, joined([node(m, id) for id in ids[:MOST]], "; "), f"{more}."), role="small")
+def _burden(m: ArgumentMap, e: Evaluation) -> Iterator[Block]:
+    """Yield the claims that nothing but assertion supports, and those that would fall with them."""
+    found = asserted(e)
+    if found.bare:
+        lead = "Taken as asserted, because nothing supports it, or only what is itself asserted: "
+        yield _listed(lead, [node(m, id) for id in _positions_first(m, found.bare)])
+    if found.leaning:
+        lead = (
+            "Not merely asserted, and yet it would fall if every claim had to be shown, because a reason for "
+            "it or an answer to an objection is only asserted: "
+        )
+        yield _listed(lead, [_leans(m, id, found) for id in _positions_first(m, found.leaning)])
+
+
+def _positions_first(m: ArgumentMap, ids: Iterable[str]) -> list[str]:
+    return sorted(ids, key=lambda id: id not in m.positions)
+
+
+def _listed(lead: str, named: list[Spans]) -> Block:
+    more = f"; and {len(named) - MOST} more" if len(named) > MOST else ""
+    return para(spans(lead, joined(named[:MOST], "; "), f"{more}."), role="small")
+
+
+def _leans(m: ArgumentMap, id: str, found: Asserted) -> Spans:
+    """Return a claim with those that it would fall with."""
+    if not found.leaning[id]:
+        return node(m, id)
+    others = joined([node(m, other) for other in found.leaning[id][:MOST_NAMED]], ", ", " and ")
+    return spans(node(m, id), " (with ", others, ")")

@@ -32,7 +32,9 @@ def renamed_marks(kind: str, marks: Mapping[str, Conflict], names: Names) -> Map
 
 def _renamed(kind: str, field: str, frozen: Any, names: Names) -> Any:
     value = _thawed(frozen)
-    found = [(one, name(one.ref)) for one in mentions_in(kind, field, value) if (name := names.get(one.named))]
+    found = [
+        (one, name(one.ref)) for one in mentions_in(kind, field, value) if (name := names.get(one.named))
+    ]
     texts = {one.path: new for one, new in found if not one.is_key}
     keys = {one.path: new for one, new in found if one.is_key}
     return _with(value, (), texts, keys) if found else frozen

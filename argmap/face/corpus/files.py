@@ -35,6 +35,17 @@ def files_of(folders: Iterable[str | Path], pattern: str | None = None) -> Itera
                 yield str(path), (folder / name if len(given) > 1 else name).as_posix()
 
 
+def bare_name(name: str) -> str:
+    """Return the name of a file without the suffix by which a format knows it.
+
+    >>> bare_name("a/vape.yaml"), bare_name("a/graph.sadface.json"), bare_name("a/v1.2")
+    ('a/vape', 'a/graph', 'a/v1.2')
+    """
+    ends = [one for one in _suffixes() if name.lower().endswith(one)]
+    bare = name[: -len(max(ends, key=len))] if ends else name
+    return bare if bare and not bare.endswith("/") else name
+
+
 def _suffixes() -> tuple[str, ...]:
     from argmap.formats import FORMATS
 

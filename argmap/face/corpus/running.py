@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from typing import Any
 
 from argmap.core.errors import ConfigError
-from argmap.face.corpus.files import files_of
+from argmap.face.corpus.files import bare_name, files_of
 from argmap.face.corpus.task import JOBS, Job, Outcome, Task, done
 
 AHEAD = 4
@@ -65,9 +65,12 @@ def tasks_of(
         _demand(options, "to", "into")
     known = set(skip)
     named = [folders] if isinstance(folders, (str, os.PathLike)) else list(folders)
+    found = list(files_of(named, pattern))
+    # A file is written under its bare name, unless two would be one.
+    bare = Counter(bare_name(name).casefold() for _, name in found)
     return [
-        Task(path, do, format, options, seconds, name)
-        for path, name in files_of(named, pattern)
+        Task(path, do, format, options, seconds, name, bare[bare_name(name).casefold()] == 1)
+        for path, name in found
         if name not in known
     ]
 

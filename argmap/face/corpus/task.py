@@ -30,6 +30,8 @@ class Task:
     """The longest that it may take; None: as long as it does."""
     name: str = ""
     """Its path from the folder of the corpus, by which results name it."""
+    alone: bool = False
+    """Whether no other file of the corpus has its name before the suffix: what is made of it is named so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +103,15 @@ def _check(task: Task, name: str) -> Outcome:
 
 def _convert(task: Task, name: str) -> Outcome:
     from argmap.core.files import write_whole
+    from argmap.face.corpus.files import bare_name
     from argmap.formats import FORMATS, dumps, load_document, lost
 
     document = load_document(task.path, format=task.format)
     to = str(task.options["to"])
     text = dumps(document.map, to)
-    target = Path(task.options["into"]) / f"{name}{FORMATS[to].SUFFIXES[0]}"
+    target = (
+        Path(task.options["into"]) / f"{bare_name(name) if task.alone else name}{FORMATS[to].SUFFIXES[0]}"
+    )
     target.parent.mkdir(parents=True, exist_ok=True)
     write_whole(target, text.encode())
     losses = [loss.to_dict() for loss in lost(document.map, to)]

@@ -1,4 +1,4 @@
-"""Arguments as the older Carneades has them: pro or con, with negative premises, exceptions and assumptions."""
+"""Arguments as the older Carneades has them: pro or con, with negative premises and exceptions."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 from argmap.formats.claims.graph import Claim, ClaimGraph, Tie
 
-NOTES = """A con argument is a step against its conclusion. A premise that is negative needs the denial of its
-statement: this becomes a claim of its own (`not-…`), for which the con arguments of the statement are offered,
-and against which the statement itself stands. What is an exception undercuts the argument."""
+NOTES = """A con argument is a step against its conclusion. A premise that is negative needs the denial of
+its statement: this becomes a claim of its own (`not-…`), for which the con arguments of the statement are
+offered, and against which the statement itself stands. What is an exception undercuts the argument."""
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from argmap.formats.claims.graph import Claim, ClaimGraph, Tie
 from argmap.formats.claims.repairs import Repairs
 from argmap.graph.components import components
-from argmap.model.ids import is_id, link_id, slug
+from argmap.model.ids import is_id, is_qualified, link_id, slug
 
 NO_TEXT = "(no text)"
 _MACHINE = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[\d_-]+", re.IGNORECASE)
@@ -60,6 +60,7 @@ def arrange(graph: ClaimGraph, repairs: Repairs) -> Arranged:
 
 def _named(graph: ClaimGraph, repairs: Repairs) -> Arranged:
     made, taken = Arranged({}), {claim.id for claim in graph.claims if claim.id}
+    numbers: dict[str, int] = {}
     for claim in graph.claims:
         if claim.key in made.ids:
             message = f"The id `{claim.key[:60]}` stands a second time."
@@ -68,21 +69,23 @@ def _named(graph: ClaimGraph, repairs: Repairs) -> Arranged:
         if not claim.text:
             message = f"The claim `{claim.key[:60]}` has no text."
             repairs.made("no text", message, f"It reads “{NO_TEXT}”.", near=claim.key, node=claim.key)
-        asked = claim.id if is_id(claim.id) and claim.id not in made.claims else ""
-        id = asked or _fresh(claim, taken)
+        asked = claim.id if is_qualified(claim.id) and claim.id not in made.claims else ""
+        id = asked or _fresh(claim, taken, numbers)
         taken.add(id)
         made.ids.setdefault(claim.key, id)
         made.claims[id] = claim
     return made
 
 
-def _fresh(claim: Claim, taken: set[str]) -> str:
+def _fresh(claim: Claim, taken: set[str], numbers: dict[str, int]) -> str:
     readable = is_id(claim.key) and not _MACHINE.fullmatch(claim.key)
     base = claim.key if readable else slug(claim.text or "claim")
     base = base if is_id(base) else "claim"
-    id, number = base, 2
+    id = base
     while id in taken:
-        id, number = f"{base}-{number}", number + 1
+        # Numbers that were given before are not tried again: thousands may have the same words.
+        numbers[base] = numbers.get(base, 1) + 1
+        id = f"{base}-{numbers[base]}"
     return id
 
 
@@ -90,6 +93,7 @@ def _place(graph: ClaimGraph, made: Arranged, repairs: Repairs) -> None:
     """Give every tie a child: the first of its premises that is not tied there in the same way already."""
     known = {tie.key: tie for tie in graph.ties if tie.key}
     links: dict[str, str] = {}
+    taken: set[str] = set()
     used: dict[tuple[str, str, str], tuple[str, ...]] = {}
     waiting = list(graph.ties)
     while waiting:
@@ -105,6 +109,11 @@ def _place(graph: ClaimGraph, made: Arranged, repairs: Repairs) -> None:
         for tie, child, parent, others in chosen:
             second = tie.polarity == "against" and (child, parent) in supports
             placed = Placed(tie, child, parent, link_id(child, parent, second=second), others)
+            if placed.link in taken:
+                # `a->a->b#against`: a second link to `a->b`, or the only one to `a->b#against`.
+                _leave(tie, made, repairs, "would have the id of another")
+                continue
+            taken.add(placed.link)
             made.links.append(placed)
             if tie.key:
                 links.setdefault(tie.key, placed.link)
@@ -136,7 +145,9 @@ def _aimed(
             used[child, parent, tie.polarity] = others
             return child, parent, others
     same = any(
-        set(used.get((child, parent, tie.polarity), ())) | {child} == set(premises) for child in premises
+        key in used and {*used[key], child} == set(premises)
+        for child in premises
+        if (key := (child, parent, tie.polarity))
     )
     _leave(tie, made, repairs, "says again what another says" if same else "aims at its own start")
     return None

@@ -24,7 +24,8 @@ UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\uf
 # The five bytes that Windows-1252 leaves open stay the control characters that they are elsewhere.
 _WINDOWS = {byte: char for byte in range(0x80, 0xA0) if (char := bytes([byte]).decode("cp1252", "ignore"))}
 _DEEPEST = 200
-_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+# A string that is never closed reaches to the end: else it would be looked for again and again.
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _BRACKETS = re.compile(rf"{_STRING.pattern}|[\[\]{{}}]", re.DOTALL)
 _NO_BRACKETS = re.compile(r"[^\[\]{}]+")
 
@@ -61,8 +62,10 @@ def cleaned(text: object, repairs: Repairs, *, node: str = "", markup: bool = Fa
     if markup and ("<" in found or "&" in found):
         found = html.unescape(re.sub(r"<(?:br|/p|/div)\b[^>]*>", "\n", found, flags=re.IGNORECASE))
         found = re.sub(r"</?[A-Za-z][^<>]*>", "", found)
+    if "\r" in found:
+        found = found.replace("\r\n", "\n").replace("\r", "\n")
     if UNWANTED.search(found):
-        found = UNWANTED.sub("", found.replace("\r\n", "\n").replace("\r", "\n"))
+        found = UNWANTED.sub("", found)
         repairs.made(
             "control characters", "A text holds control characters.", "They were left out.", node=node
         )
@@ -101,7 +104,7 @@ def _too_deep(text: str) -> int | None:
         shorter = brackets.replace("[]", "").replace("{}", "")
         if not shorter:
             return None
-        if shorter == brackets:
+        if len(shorter) > 0.95 * len(brackets):
             break
         brackets = shorter
     depth = 0

@@ -60,7 +60,8 @@ def _named(m: ArgumentMap, ref: Ref) -> Iterable[str]:
     if colon and (field := nearest(name, field_names())):
         raise Misread(f"There is no field `{name[:40]}`.", ref.spot, f"Did you mean `{field}:{value[:40]}`?")
     near = did_you_mean(ref.id, [*known, *FLAGS])
-    hint = near or "Write an id of the map, or for example `kind:evidence`."
+    word = ref.id if ref.id.replace("_", "").isalnum() else f"'{ref.id}'"
+    hint = near or f"Write an id of the map, or `text~{word[:40]}` for the nodes that say this."
     raise Misread(f"There is no {what} `{ref.id[:80]}`.", ref.spot, hint)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -85,6 +86,21 @@ class Or:
 
 
 Tree = Ref | Flag | Test | Steps | Between | Not | And | Or
+
+
+def comparisons(tree: Tree) -> Iterator[Test]:
+    """Yield every comparison of a field in a tree.
+
+    >>> [one.field for one in comparisons(Not(Test("text", ":", "toll", Spot(5, 4))))]
+    ['text']
+    """
+    if isinstance(tree, Test):
+        yield tree
+    elif isinstance(tree, (Not, Steps)):
+        yield from comparisons(tree.of)
+    elif isinstance(tree, (And, Or)):
+        for part in tree.of:
+            yield from comparisons(part)
 
 
 def depth(tree: Tree) -> int:

@@ -30,6 +30,10 @@ class Checked:
     """Why it cannot be read at all, where there is no diagnostic to say it."""
     external: tuple[str, ...] = ()
     """The ids that come from the files it extends, where it is checked alone."""
+    own: str = ""
+    """Its name in places: other names are of files that it extends."""
+    apart: bool = False
+    """Whether it extends others and was checked without them."""
 
 
 def cut(diagnostics: Sequence[Diagnostic], most: int = MOST) -> tuple[list[Diagnostic], int]:

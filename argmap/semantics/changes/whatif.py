@@ -81,7 +81,9 @@ def _moved(before: Evaluation, after: Evaluation, id: str) -> Moved | None:
 
 
 def _all(m: ArgumentMap, before: Evaluation, after: Evaluation, change: Change) -> tuple[Moved, ...]:
-    found = [one for id in m.nodes if id not in change.drop and (one := _moved(before, after, id))]
+    # That what is dropped or accepted itself moves is the change, not what comes of it.
+    given = {*change.drop, *change.accept}
+    found = [one for id in m.nodes if id not in given and (one := _moved(before, after, id))]
     errors = {id: before.errors.get(id, 0.0) + after.errors.get(id, 0.0) for id in m.nodes}
     found = [one for one in found if one.before != one.after and _far(one) > max(SMALL, 2 * errors[one.id])]
     near = distances(before.framework)

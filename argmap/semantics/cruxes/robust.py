@@ -14,6 +14,8 @@ from random import Random
 from argmap.core.budget import ENDLESS, Budget, NotDecided
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics import family_of, read
+from argmap.semantics.cruxes.bounds import Bounds
+from argmap.semantics.cruxes.margin import margin
 from argmap.semantics.cruxes.order import ordered
 from argmap.semantics.cruxes.passes import Passes
 from argmap.semantics.cruxes.tipping import first
@@ -40,6 +42,8 @@ class Robustness:
     spread: float
     decided: bool = True
     """Whether all samples were taken that were asked for."""
+    lead: float | None = None
+    """By how much what stands leads, where no numbers in these ranges can change that it stands."""
 
 
 def ranges(m: ArgumentMap, framework: Framework, spread: float = SPREAD) -> Mapping[str, Range]:
@@ -94,7 +98,19 @@ def robustness(
         decided = False
     shares = {p: count / max(1, taken) for p, count in counts.items()}
     errors = {p: sqrt(share * (1 - share) / max(1, taken)) for p, share in shares.items()}
-    return Robustness(shares, errors, taken, e.options.seed, spread, decided)
+    return Robustness(shares, errors, taken, e.options.seed, spread, decided, _lead(e, spread))
+
+
+def _lead(e: Evaluation, spread: float) -> float | None:
+    """Return the lead of the position that stands, where it is larger than the ranges can make up."""
+    if e.reading != "carneades" or not usual(e.options.weighing) or len(e.standing) != 1:
+        return None
+    order = ordered(e.framework)
+    found = margin(e, e.standing[0])
+    if order is None or found is None:
+        return None
+    weighed = Bounds(e.framework, order, e.options.standard, ranges(e.map, e.framework, spread))
+    return round(found.own - found.rival, 12) if weighed.surely(found.position) else None
 
 
 def _drawn(e: Evaluation, spread: float) -> Iterator[Mapping[str, float]]:

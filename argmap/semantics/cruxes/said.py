@@ -160,6 +160,9 @@ def robustness(e: Evaluation, found: Robustness) -> Sentence:
     )
     order = sorted(found.shares, key=lambda p: -found.shares[p])
     some = [p for p in order if found.shares[p] > 0]
+    if found.lead is not None:
+        much = f"the lead of {found.lead:.2g} is larger than these changes can make up"
+        return (head, *joined(e.standing), f" stands whatever they are: {much}.")
     if not some:
         return (head, f"no position {stands}{_alone(e)} in any of {found.samples} samples.")
     parts: list[str | Mention] = [head]

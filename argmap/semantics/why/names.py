@@ -63,6 +63,24 @@ def own_title(reading: str) -> str:
     return _PLAIN[reading][0] if reading in _PLAIN else ""
 
 
+def plain(reading: str) -> str:
+    """Return what a sentence calls a reading: its own title in quotes, else its name.
+
+    >>> plain("grounded"), plain("h-categoriser")
+    ('“Only what nothing can shake”', 'h-categoriser')
+    """
+    return f"“{own}”" if (own := own_title(reading)) else reading
+
+
+def named(reading: str) -> str:
+    """Return what a sentence calls a reading where it is first met: its title, with its name in brackets.
+
+    >>> named("grounded"), named("h-categoriser")
+    ('“Only what nothing can shake” (grounded)', 'h-categoriser')
+    """
+    return f"{plain(reading)} ({reading})" if own_title(reading) else reading
+
+
 def sentence(reading: str) -> str:
     """Return in a plain sentence what a reading does.
 

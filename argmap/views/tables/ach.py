@@ -40,6 +40,11 @@ from argmap.semantics.ach.sensitivity import Change, changes
 
 NOTE = "Ranks by least inconsistency; it is no verdict."
 """What every output says first."""
+BESIDE = (
+    "What stands when the map is evaluated may be another position: that weighs the reasons for a position "
+    "too, and lets what is answered fall. Here only evidence against a position counts, answered or not."
+)
+"""Why this view and an evaluation may seem to contradict each other."""
 STRONG = 0.65
 """From this number on a step is strong: halfway between the words moderate and strong."""
 WEAK = 0.4

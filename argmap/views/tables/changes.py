@@ -12,6 +12,7 @@ from argmap.semantics import USUAL
 from argmap.semantics.changes.whatif import SMALL
 from argmap.semantics.compare import evaluations
 from argmap.semantics.evaluation import Evaluation, Options
+from argmap.semantics.why.names import named, plain
 
 FIRST = USUAL[0]
 """The reading under which nodes besides the positions are compared."""
@@ -43,6 +44,8 @@ class Outcome:
     """Other nodes with another label, under the first reading."""
     notes: tuple[str, ...] = ()
     """What could not be compared, and why."""
+    shared: bool = True
+    """Whether the maps have a position in common; without one there is no outcome to compare."""
 
     def __bool__(self) -> bool:
         return bool(self.positions or self.others)
@@ -82,7 +85,19 @@ def outcome(
         if one.reading == names[0] and one.labels:
             rest = [id for id in b.nodes if id not in b.positions and old.get(id, id) in a.nodes]
             others += _shifts(one, other, rest, old)
-    return Outcome(names, tuple(positions), tuple(others), tuple(notes))
+    shared = any(old.get(id, id) in a.positions for id in b.positions)
+    return Outcome(names, tuple(positions), tuple(others), tuple(notes), shared)
+
+
+def unmoved(found: Outcome) -> str:
+    """Return what is said where no position comes out differently.
+
+    >>> unmoved(Outcome((), (), ()))
+    'Every position comes out as before.'
+    """
+    if found.shared:
+        return "Every position comes out as before."
+    return "The two have no position in common, so there is no outcome to compare."
 
 
 def _shifts(one: Evaluation, other: Evaluation, ids: list[str], old: Mapping[str, str]) -> Iterator[Shift]:
@@ -104,34 +119,42 @@ def shift_sentence(shift: Shift) -> Sentence:
     """Return what became of a node, as a sentence.
 
     >>> shift_sentence(Shift("grounded", "good", "Good", "undecided", "out"))[1:]
-    (' was undecided and now falls under grounded',)
+    (' was undecided and now falls by “Only what nothing can shake” (grounded)',)
     """
-    return (_name(shift), f" {_clause(shift)}")
+    return (_name(shift), f" {_clause(shift, named(shift.reading))}")
 
 
 def shift_sentences(shifts: Iterable[Shift]) -> tuple[Sentence, ...]:
-    """Return what became of several nodes, a sentence for each node.
+    """Return what became of several nodes, a sentence for each node; a reading's name stands once.
 
     >>> one = Shift("grounded", "good", "Good", "in", "out")
     >>> two = Shift("df-quad", "good", "Good", 0.5, 0.25)
-    >>> shift_sentences([one, two])[0][1:]
-    (' stood and now falls under grounded; is weaker under df-quad (0.500 → 0.250)',)
+    >>> print(*shift_sentences([one, two])[0][1:], sep="")
+     stood and now falls by “Only what nothing can shake” (grounded); is weaker by “Adding up all reasons”
+     (df-quad), 0.500 → 0.250
     """
     found: dict[str, list[Shift]] = {}
     for shift in shifts:
         found.setdefault(shift.id, []).append(shift)
-    return tuple((_name(of[0]), f" {'; '.join(_clause(one) for one in of)}") for of in found.values())
+    met: set[str] = set()
+
+    def clause(shift: Shift) -> str:
+        by = plain(shift.reading) if shift.reading in met else named(shift.reading)
+        met.add(shift.reading)
+        return _clause(shift, by)
+
+    return tuple((_name(of[0]), f" {'; '.join(map(clause, of))}") for of in found.values())
 
 
 def _name(shift: Shift) -> Name:
     return Name("nodes", shift.id, " ".join(shift.title.split()) or shift.id)
 
 
-def _clause(shift: Shift) -> str:
+def _clause(shift: Shift, by: str) -> str:
     before, after = shift.before, shift.after
     if isinstance(before, str) and isinstance(after, str):
-        return f"{_WAS[before]} and now {_IS[after]} under {shift.reading}"
+        return f"{_WAS[before]} and now {_IS[after]} by {by}"
     if isinstance(before, float) and isinstance(after, float):
         how = "stronger" if after > before else "weaker"
-        return f"is {how} under {shift.reading} ({before:.3f} → {after:.3f})"
-    return f"comes in place {after} instead of {before} under {shift.reading}"
+        return f"is {how} by {by}, {before:.3f} → {after:.3f}"
+    return f"comes in place {after} instead of {before} by {by}"

@@ -192,6 +192,13 @@ def test_robustness_by_hand(number: str, share: float) -> None:
     assert found.errors["p"] == pytest.approx(error, abs=0.002)
 
 
+@pytest.mark.parametrize(("number", "lead"), [("0.3", 0.2), ("0.4", None), ("0.45", None)])
+def test_a_lead_is_certain_only_where_the_ranges_cannot_make_it_up(number: str, lead: float | None) -> None:
+    found = robustness(evaluate(loads(HEAD + MIDDLE.replace("NUMBER", number) + "}")))
+    assert found is not None
+    assert found.lead == lead
+
+
 def test_the_likelihood_of_a_node_is_drawn_from_its_own_range() -> None:
     # In DF-QuAD p is ahead where the likelihood, evenly from 0.2 to 0.3, is above 0.225: three times of four.
     text = (

@@ -1,0 +1,1 @@
+"""GraphML: its elements, the words of its labels, and the way in and out."""

@@ -1,0 +1,1 @@
+"""Goal Structuring Notation: the kinds of elements, and the way in and out."""
