@@ -38,6 +38,8 @@ def format_of(path: str | Path) -> str:
     if len(found) > 1:
         if suffix in NATIVE:
             return NATIVE[suffix]
+        if suffix[1:] in found:
+            return suffix[1:]
         message = f"Several formats have the suffix `{suffix}`."
         raise FormatError(message, hint=f"Name one: {_listed(found)}.", place=Place(str(path)))
     if found:

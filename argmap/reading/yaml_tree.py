@@ -78,7 +78,7 @@ def _remedy(error: yaml.MarkedYAMLError, text: str) -> str:
         return "End the key with a colon; or indent the line, if it goes on with the text above."
     if "end of stream" in problem or "quoted scalar" in problem or _mark(error) is not mark:
         return "Close the quotation mark or the bracket."
-    if "while parsing a flow" in problem and at == ":":
+    if "while parsing a flow" in problem and at == ":" and before.rstrip()[-1:] not in ("'", '"'):
         return 'Put a text that holds `: ` in quotes, as in `{text: "This: not that"}`.'
     if "while parsing a flow" in problem:
         return "Write a comma between two items, and close every bracket."

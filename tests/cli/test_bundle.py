@@ -169,7 +169,7 @@ def test_a_set_of_files_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     "args",
     [
         ("bundle", "none.yaml"),
-        ("bundle", "base.yaml", "-o", "x.txt"),
+        ("bundle", "base.yaml", "-o", "x.docx"),
         ("bundle", "base.yaml", "-o", "no/such/x.yaml"),
         ("split", "base.yaml", "--by", "position", "-o", "base.yaml/x"),
         ("split", "base.yaml", "--by", "position", "-o", "x\ud800"),

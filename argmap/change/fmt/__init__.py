@@ -31,9 +31,21 @@ def formatted(text: str, file: str = "<text>") -> str:
     end = "\r\n" if first > 0 and body[first - 1] == "\r" else "\r" if first < 0 and "\r" in body else "\n"
     plain = body.replace("\r\n", "\n").replace("\r", "\n")
     old = read_tree(plain, file)
-    root = parts(plain)
-    header, said = attach(plain, root)
-    tidy(root, "map")
-    new = laid_out(root, header)
+    new, said = _laid_out(plain)
     demand_same(old, plain, said, new, file)
+    # Where a comment finds its place only now, what it stands in may have grown: then once more.
+    for _ in range(3 if said else 0):
+        again, kept = _laid_out(new)
+        if again == new:
+            break
+        demand_same(old, new, kept, again, file)
+        new = again
     return new.replace("\n", end) if end != "\n" else new
+
+
+def _laid_out(text: str) -> tuple[str, list[str]]:
+    """Return a text laid out, and the comments in it."""
+    root = parts(text)
+    header, said = attach(text, root)
+    tidy(root, "map")
+    return laid_out(root, header), said

@@ -208,5 +208,6 @@ def expected(file: File, ids: Mapping[str, str], repairs: Repairs) -> dict[str, 
             else:
                 seen[ids[key]] = label
     if seen or mine.get(NAME):
-        mine[NAME] = seen
+        order = {id: place for place, id in enumerate(mine.get(NAME, {}))}
+        mine[NAME] = dict(sorted(seen.items(), key=lambda pair: order.get(pair[0], len(order))))
     return mine
