@@ -78,7 +78,11 @@ def _item(value: Any, column: int, indent: int, width: int) -> list[str]:
     if isinstance(value, dict) and value:
         first, *rest = _mapping(value, column + 2, indent, width)
         return [f"{dash} {first[column + 2 :]}", *rest]
-    return _beside(dash, value, column, indent, width)
+    lines = _beside(dash, value, column, indent, width)
+    if isinstance(value, list) and len(lines) > 1:
+        first, *rest = (line for item in value for line in _item(item, column + 2, indent, width))
+        return [f"{dash} {first[column + 2 :]}", *rest]
+    return lines
 
 
 def stands_in_block(text: str) -> bool:
