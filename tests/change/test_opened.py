@@ -357,10 +357,12 @@ def test_one_addition_to_a_large_map_is_quick(write) -> None:
     }
     path = write("m.yaml", entries(data))
     start = time.process_time()
+    argmap.load(path)
+    reading = time.process_time() - start
     doc = argmap.open(path).add(argmap.Argument(id="new", text="N", supports="e5000"))
     doc.save()
-    # A second, and room for a machine that does other things as well.
-    assert time.process_time() - start < 2
+    # Most of it is the reading: an edit reads once, and looks at the text once more.
+    assert time.process_time() - start - reading < 4 * reading
     assert path.read_text("utf-8").endswith("  new:\n    text: N\n    for: e5000\n")
 
 
