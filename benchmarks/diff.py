@@ -9,29 +9,17 @@ has a new id for every node. Exit 1: a target is missed.
 from __future__ import annotations
 
 import random
-import statistics
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 from typing import Any
+
+from clock import cpu
 
 ROOT = Path(__file__).resolve().parents[1]
 NODES = 10_000
-RUNS = 5
 TARGET = 1.5
 """Seconds for the comparison of two maps that are read already."""
-
-
-def cpu(run: Callable[[], object]) -> float:
-    run()
-    found = []
-    for _ in range(RUNS):
-        start = process_time()
-        run()
-        found.append(process_time() - start)
-    return statistics.median(found)
 
 
 def edited(written: dict[str, Any], *, all_ids: bool) -> dict[str, Any]:

@@ -8,29 +8,17 @@ reading made anew. Exit 1: a target is missed.
 
 from __future__ import annotations
 
-import statistics
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap import ArgumentMap
 
+from clock import cpu
+
 ROOT = Path(__file__).resolve().parents[1]
-RUNS = 5
 TARGET = 0.3
-
-
-def cpu(run: Callable[[], object]) -> float:
-    run()
-    found = []
-    for _ in range(RUNS):
-        start = process_time()
-        run()
-        found.append(process_time() - start)
-    return statistics.median(found)
 
 
 def timed(m: ArgumentMap, reading: str) -> bool:

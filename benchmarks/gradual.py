@@ -8,26 +8,15 @@ same takes without NumPy, the way that is taken on small graphs. Exit 1: a targe
 
 from __future__ import annotations
 
-import statistics
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from time import process_time
+
+from clock import cpu
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 9
 RESIDUAL = 1e-9
 STRENGTHS, GRADIENTS = 0.020, 0.050
-
-
-def cpu(run: Callable[[], object], runs: int = RUNS) -> float:
-    run()
-    found = []
-    for _ in range(runs):
-        start = process_time()
-        run()
-        found.append(process_time() - start)
-    return statistics.median(found)
 
 
 def told(name: str, seconds: float, target: float, plain: float) -> bool:
@@ -62,10 +51,10 @@ def timed(name: str) -> list[bool]:
     plain = cpu(lambda: solve(graph, model), 3)
     plain_gradient = cpu(lambda: gradient(graph, model, found.values, position), 3)
     return [
-        told(f"{name}, strengths", cpu(lambda: solve_fast(ready, model)), STRENGTHS, plain),
+        told(f"{name}, strengths", cpu(lambda: solve_fast(ready, model), RUNS), STRENGTHS, plain),
         told(
             f"{name}, gradient",
-            cpu(lambda: gradient_fast(ready, found.values, position)),
+            cpu(lambda: gradient_fast(ready, found.values, position), RUNS),
             GRADIENTS,
             plain_gradient,
         ),
